@@ -1,0 +1,32 @@
+"""Write every drawing into the project."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from tools.artwork import charge, intermittency, value_chain
+
+PROJECT = Path(__file__).resolve().parents[2]
+IMAGES = PROJECT / "academy_site" / "static" / "img"
+MEDIA = PROJECT / "academy_site" / "demo" / "media"
+
+DRAWINGS = {
+    IMAGES / "session-2026.svg": charge.band,
+    IMAGES / "poster-2026.svg": charge.poster,
+    MEDIA / "session-2026.svg": charge.picture,
+    MEDIA / "value-chain.svg": value_chain.draw,
+    MEDIA / "intermittency.svg": intermittency.draw,
+}
+
+
+def main() -> None:
+    """Draw everything and print the sizes."""
+    for target, draw in DRAWINGS.items():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(draw(), encoding="utf-8")
+        sys.stdout.write(f"{target.stat().st_size:7d}  {target.relative_to(PROJECT)}\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""Run the whole suite as CI does: on SQLite, then on PostgreSQL with Redis as the cache.
+
+The last line counts the tests of both runs.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from xml.etree import ElementTree
+
+DATABASE_URL = os.environ.get(
+    "TEST_DATABASE_URL", "postgres://academy:academy@127.0.0.1:5432/academy"
+)
+CACHE_URL = os.environ.get("TEST_CACHE_URL", "redis://127.0.0.1:6379/1")
+NOTHING_COLLECTED = 5
+
+LANES = [
+    # On SQLite each process has its own database in memory: both cores are used. The browser
+    # gets the machine for itself.
+    ("SQLite", {}, ["-n", "2", "-m", "not browser"]),
+    ("SQLite, browser", {}, ["-m", "browser"]),
+    # One process, because Redis is one for all.
+    (
+        "PostgreSQL and Redis",
+        {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL},
+        ["--create-db"],
+    ),
+]
+
+
+def count(report: Path) -> dict[str, int]:
+    """Return how many tests a JUnit report says passed, failed and were skipped."""
+    found = {"passed": 0, "failed": 0, "skipped": 0}
+    if not report.exists():
+        return found
+    # The report was written a moment ago by our own pytest.
+    for suite in ElementTree.parse(report).iter("testsuite"):  # noqa: S314
+        numbers = {key: int(suite.get(key, "0")) for key in ("tests", "failures", "errors")}
+        failed, skipped = numbers["failures"] + numbers["errors"], int(suite.get("skipped", "0"))
+        found["failed"] += failed
+        found["skipped"] += skipped
+        found["passed"] += max(numbers["tests"] - failed - skipped, 0)
+    return found
+
+
+def run_lane(
+    name: str, variables: dict[str, str], options: list[str]
+) -> tuple[int, dict[str, int]]:
+    """Run pytest once and return its exit code and its counts."""
+    print(f"\n=== Tests on {name}", flush=True)
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory() as folder:
+        report = Path(folder) / "report.xml"
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *options]
+        # The settings of `make run` must not leak into the tests.
+        kept = {key: value for key, value in os.environ.items() if key not in OUR_OWN}
+        code = subprocess.run(
+            command, check=False, env={"REQUIRE_BROWSER": "1", **kept, **variables}
+        ).returncode
+        found = count(report)
+    print(f"=== {name}: {time.monotonic() - began:.0f} seconds", flush=True)
+    return (0 if code == NOTHING_COLLECTED else code), found
+
+
+OUR_OWN = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "CACHE_URL", "PORT", "HOST", "DEMO_PASSWORD"}
+
+
+def main() -> None:
+    """Run every lane, even after one has failed, and print the sum last."""
+    total = {"passed": 0, "failed": 0, "skipped": 0}
+    worst = 0
+    for name, variables, options in LANES:
+        code, found = run_lane(name, variables, options)
+        worst = max(worst, abs(code))
+        for key, number in found.items():
+            total[key] += number
+    if worst and not total["failed"]:
+        print(f"pytest itself failed (exit code {worst})")
+    print(", ".join(f"{number} {key}" for key, number in total.items()), flush=True)
+    sys.exit(1 if worst or total["failed"] or not total["passed"] else 0)
+
+
+if __name__ == "__main__":
+    main()
