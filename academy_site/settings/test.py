@@ -1,0 +1,15 @@
+"""Test settings: production's, with fast password hashing and files in a temporary folder."""
+
+import os
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("VAR_DIR", str(Path(tempfile.gettempdir()) / "academy-tests"))
+os.environ.setdefault("SITE_URL", "http://localhost:8000")
+
+from academy_site.settings.dev import *  # noqa: E402, F403 (the defaults above come first)
+
+ALLOWED_HOSTS = ["*"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+WHITENOISE_USE_FINDERS = True

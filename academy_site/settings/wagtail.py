@@ -1,0 +1,44 @@
+"""Settings of Wagtail and wagtail-localize, the same in every environment."""
+
+from django.utils.translation import gettext_lazy as _
+
+from academy_site.settings import environment as env
+
+WAGTAIL_SITE_NAME = "Académie Hassan II des Sciences et Techniques"
+WAGTAILADMIN_BASE_URL = env.site_url("SITE_URL", "http://localhost:8000")
+WAGTAIL_I18N_ENABLED = True
+WAGTAIL_CONTENT_LANGUAGES = [("fr", _("French")), ("en", _("English")), ("ar", _("Arabic"))]
+WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français"), ("en", "English"), ("ar", "العربية")]
+WAGTAILADMIN_LOGIN_URL = "wagtailadmin_login"
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_AUTOSAVE_INTERVAL = 500  # milliseconds
+
+# Nothing calls home: no update check, no avatar service.
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+
+# Pictures: no bomb passes (a 40-megapixel image needs about 160 MB while it is resized).
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
+WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "pptx", "txt", "xlsx"]
+WAGTAILDOCS_MAX_UPLOAD_SIZE = 50 * 1024 * 1024
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILEMBEDS_FINDERS = []
+
+WAGTAILADMIN_RICH_TEXT_EDITORS = {
+    "default": {
+        "WIDGET": "wagtail.admin.rich_text.DraftailRichTextArea",
+        "OPTIONS": {
+            "features": ["bold", "italic", "superscript", "subscript", "link", "document-link"]
+        },
+    }
+}
+
+# Submitting a page for translation must never publish French words under /en/ or /ar/.
+WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
