@@ -1,0 +1,17 @@
+"""The present moment, which a rehearsal may set through the CLOCK variable."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.utils import timezone
+
+
+def now() -> datetime:
+    """Return the present as an aware datetime, or the rehearsed one (wall-clock time in TIME_ZONE)."""
+    if settings.CLOCK:
+        rehearsed = datetime.fromisoformat(settings.CLOCK)
+        return rehearsed if rehearsed.tzinfo else rehearsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+    return timezone.now()

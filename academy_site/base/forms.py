@@ -1,0 +1,58 @@
+"""The form behind every page in the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from wagtail.admin.forms import WagtailAdminPageForm
+
+from academy_site.base.languages import LANGUAGES, direction
+from academy_site.base.problems import Problem
+
+
+class PageForm(WagtailAdminPageForm):
+    """Runs the page's own checks before a publication: what they find stops it.
+
+    A draft is saved whatever they find; the editors' house then warns whoever opens it.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._speak_the_pages_language()
+
+    def _speak_the_pages_language(self) -> None:
+        # The admin's own language may read the other way; the script page-language.js carries
+        # these two attributes on to rich text and to blocks that are added later.
+        language = self.instance.locale.language_code if self.instance.locale_id else None
+        if language in LANGUAGES and "title" in self.fields:
+            self.fields["title"].widget.attrs.update(
+                {"data-page-language": language, "data-page-direction": direction(language)}
+            )
+
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        if not self.is_deferred_validation:
+            for problem in self.find_problems():
+                if problem.blocking:
+                    field = problem.field if problem.field in self.fields else None
+                    self.add_error(field, problem.message)
+        return not self.errors
+
+    def find_problems(self) -> list[Problem]:
+        """Return the page's problems; the instance already carries the values just entered.
+
+        Rows of inline panels reach the instance only when the form is saved: a form whose checks
+        look at them overrides this and passes ``entered()`` on.
+        """
+        return self.instance.find_problems()
+
+    def entered(self, relation: str) -> list[models.Model]:
+        """Return the rows of an inline panel as entered, without those to be deleted."""
+        formset = self.formsets[relation]
+        return [
+            row.instance
+            for row in formset.forms
+            if row not in formset.deleted_forms and row.cleaned_data
+        ]

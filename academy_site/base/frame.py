@@ -1,0 +1,114 @@
+"""What surrounds a page: menu, footer, trail, local navigation and translations, in one query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import UUID
+
+from django.db.models import Q
+from wagtail.models import Page
+
+from academy_site.base import addresses
+from academy_site.base.visibility import visible
+
+ROOT_DEPTH = 2
+STEP = Page.steplen
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """A public page as a link sees it; ``kind`` is its model's name, such as ``programmepage``."""
+
+    title: str
+    url: str
+    language: str
+    path: str
+    depth: int
+    in_menus: bool
+    translation_key: UUID
+    kind: str
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The surroundings of one page, or of an error page when there is none."""
+
+    language: str
+    home: Neighbour | None = None
+    header: tuple[Neighbour, ...] = ()
+    footer: tuple[Neighbour, ...] = ()
+    trail: tuple[Neighbour, ...] = ()
+    section: tuple[Neighbour, ...] = ()
+    children: tuple[Neighbour, ...] = ()
+    translations: dict[str, Neighbour] = field(default_factory=dict)
+
+
+def frame_for(language: str, page: Page | None = None) -> Frame:
+    """Read the frame of ``page`` (or of no page) in ``language``.
+
+    Top-level pages with "show in menus" make the header, the other top-level pages the footer.
+    The section is a third-level page with its children, for example one session.
+    """
+    wanted = Q(locale__language_code=language, depth__lte=ROOT_DEPTH + 1)
+    if page is not None:
+        wanted |= Q(translation_key=page.translation_key)
+        wanted |= Q(path__in=[page.path[:end] for end in range(STEP, len(page.path), STEP)])
+        wanted |= Q(path__startswith=page.path, depth=page.depth + 1)
+        if page.depth >= ROOT_DEPTH + 2:
+            wanted |= Q(
+                path__startswith=page.path[: STEP * (ROOT_DEPTH + 2)], depth__lte=ROOT_DEPTH + 3
+            )
+    rows = (
+        visible(Page.objects.all())
+        .filter(wanted, depth__gte=ROOT_DEPTH)
+        .order_by("path")
+        .values_list(
+            "title", "url_path", "locale__language_code", "path", "depth",
+            "show_in_menus", "translation_key", "content_type__model",
+        )
+    )  # fmt: skip
+    roots = addresses.roots()
+    pages = [
+        Neighbour(title, addresses.public_path(code, url_path), code, path, depth, menu, key, kind)
+        for title, url_path, code, path, depth, menu, key, kind in rows
+        if code in roots and url_path.startswith(roots[code])
+    ]
+    return _arrange(language, page, pages)
+
+
+def _arrange(language: str, page: Page | None, pages: list[Neighbour]) -> Frame:
+    own = [other for other in pages if other.language == language]
+    top = [other for other in own if other.depth == ROOT_DEPTH + 1]
+    home = next((other for other in own if other.depth == ROOT_DEPTH), None)
+    header = tuple(other for other in top if other.in_menus)
+    footer = tuple(other for other in top if not other.in_menus)
+    if page is None:
+        return Frame(language, home, header, footer)
+    section_path = page.path[: STEP * (ROOT_DEPTH + 2)]
+    section = [
+        other
+        for other in own
+        if page.depth >= ROOT_DEPTH + 2
+        and other.path.startswith(section_path)
+        and ROOT_DEPTH + 2 <= other.depth <= ROOT_DEPTH + 3
+    ]
+    return Frame(
+        language=language,
+        home=home,
+        header=header,
+        footer=footer,
+        trail=tuple(
+            other for other in own if other.depth < page.depth and page.path.startswith(other.path)
+        ),
+        section=tuple(section) if len(section) > 1 else (),
+        children=tuple(
+            other
+            for other in own
+            if other.depth == page.depth + 1 and other.path.startswith(page.path)
+        ),
+        translations={
+            other.language: other
+            for other in pages
+            if other.translation_key == page.translation_key
+        },
+    )

@@ -1,0 +1,37 @@
+"""The site's languages: their order, their own names, their direction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+SOURCE = "fr"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language: its BCP 47 code, its name in itself, direction, and its CLDR and Open Graph locale."""
+
+    code: str
+    autonym: str
+    direction: str
+    cldr: str
+
+    @property
+    def open_graph(self) -> str:
+        return self.cldr
+
+
+LANGUAGES = {
+    language.code: language
+    for language in (
+        Language("fr", "Français", "ltr", "fr_MA"),
+        Language("en", "English", "ltr", "en_GB"),
+        Language("ar", "العربية", "rtl", "ar_MA"),
+    )
+}
+
+
+def direction(code: str) -> str:
+    """Return ``rtl`` or ``ltr`` for a language code; left to right when it is not one of ours."""
+    language = LANGUAGES.get(code)
+    return language.direction if language else "ltr"

@@ -1,0 +1,14 @@
+"""A problem found in a page: said beside its field, blocking a publication or only a warning."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One finding; ``field`` names the form field it belongs to, empty for the whole page."""
+
+    message: str
+    field: str = ""
+    blocking: bool = True

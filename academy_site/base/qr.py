@@ -1,0 +1,15 @@
+"""QR codes as inline SVG, for printed pages."""
+
+from __future__ import annotations
+
+import segno
+
+QUIET_ZONE = 4  # modules of empty paper about the code, as the standard asks
+
+
+def qr_svg(address: str) -> str:
+    """Return ``address`` as the SVG of a QR code that takes the size and colour of its style."""
+    code = segno.make(address, error="m", micro=False, boost_error=False)
+    return str(
+        code.svg_inline(border=QUIET_ZONE, omitsize=True, svgclass=None, lineclass=None)
+    ).replace('stroke="#000"', 'stroke="currentColor"', 1)
