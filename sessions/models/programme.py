@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Max
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+
+from academy_site.base import clock
+from academy_site.base.models import BasePage
+from academy_site.base.models.page import is_preview
+from sessions.outputs import structured_data
+from sessions.outputs.calendar import calendar
+from sessions.reading import read_programme_of
+
+
+class ProgrammePage(RoutablePageMixin, BasePage):
+    """The whole programme of a session on one page."""
+
+    parent_page_types = ["plenary.SessionPage"]
+    subpage_types = ["plenary.SittingPage"]
+    max_count_per_parent = 1
+
+    class Meta:
+        verbose_name = _("programme")
+        verbose_name_plural = _("programmes")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        programme = read_programme_of(self, preview=is_preview(request))
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "programme": programme,
+            "moment": programme.moment(clock.now()),
+            "structured_data": structured_data.event(programme),
+        }
+
+    @path("calendar/", name="calendar")
+    def calendar(self, request: HttpRequest) -> HttpResponse:
+        """Give the programme as a calendar file."""
+        programme = read_programme_of(self)
+        changed = self.get_descendants(inclusive=True).aggregate(Max("last_published_at"))
+        response = HttpResponse(
+            calendar(programme, changed["last_published_at__max"] or clock.now()),
+            content_type="text/calendar; charset=utf-8",
+        )
+        name = f"session-{programme.session.start.year}-{self.language}.ics"
+        response["Content-Disposition"] = f'attachment; filename="{name}"'
+        return response

@@ -1,0 +1,139 @@
+"""Reads sessions and programmes from the database into the records of ``sessions.programme``.
+
+The number of queries does not depend on the number of sittings and slots: sessions, their parts
+(when the page's own frame does not tell), sittings, participations, persons with their
+affiliations, and bodies that are named without a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.apps import apps
+from wagtail.models import Page
+
+from academy_site.base import addresses
+from academy_site.base.languages import SOURCE
+from academy_site.base.visibility import visible
+from academy_site.base.words import Words
+from sessions.programme import Programme, Session
+from sessions.sitting_reading import read_days, words
+
+SESSION_DEPTH = 4
+
+
+def read_sessions(language: str) -> list[Session]:
+    """Return the public sessions as listed in ``language``, the latest first."""
+    sessions = [
+        _session(source, own, {})
+        for source, own in _pairs(_session_rows(language), language)
+        if source.start_date and source.end_date
+    ]
+    return sorted(sessions, key=lambda session: session.start, reverse=True)
+
+
+def read_current_programme(language: str, today: date) -> Programme | None:
+    """Return the programme to show first, of the running or next session, else of the latest.
+
+    It carries the speakers' names but not their affiliations.
+    """
+    pairs = [
+        pair
+        for pair in _pairs(_session_rows(language), language)
+        if pair[0].start_date and pair[0].end_date
+    ]
+    if not pairs:
+        return None
+    coming = [pair for pair in pairs if pair[0].end_date >= today]
+    source, own = (
+        min(coming, key=lambda pair: pair[0].start_date)
+        if coming
+        else max(pairs, key=lambda pair: pair[0].start_date)
+    )
+    return _programme(source, own, language, _read_parts(own), names_only=True)
+
+
+def read_programme_of(page: Page, *, preview: bool = False) -> Programme:
+    """Return the programme of the session above ``page``, in the page's language.
+
+    In a preview the page stands in for its stored version, and drafts around it are shown too.
+    Raises LookupError when the session is not public.
+    """
+    trail = (*page.frame.trail, *page.frame.section)
+    key = next((other.translation_key for other in trail if other.depth == SESSION_DEPTH), None)
+    if key is None:
+        above = page.get_ancestors(inclusive=True).filter(depth=SESSION_DEPTH)
+        key = above.values_list("translation_key", flat=True).get()
+    parts = {other.kind: other.url for other in (*page.frame.section, *page.frame.children)}
+    draft = page if preview else None
+    rows = [
+        page if preview and row.pk == page.pk else row
+        for row in _session_rows(page.language, key, drafts=preview)
+    ]
+    for source, own in _pairs(rows, page.language):
+        return _programme(source, own, page.language, parts, draft=draft)
+    raise LookupError(f"No public session {key}")
+
+
+def _programme(
+    source: Page,
+    own: Page,
+    language: str,
+    parts: Mapping[str, str],
+    *,
+    draft: Page | None = None,
+    names_only: bool = False,
+) -> Programme:
+    session = _session(source, own, parts)
+    if draft is None and "programmepage" not in parts:
+        return Programme(language, session, ())
+    people_url = parts.get("speakerspage", "")
+    days = read_days(source, own, language, people_url, draft=draft, names_only=names_only)
+    return Programme(language, session, days)
+
+
+def _session_rows(language: str, key: UUID | None = None, *, drafts: bool = False) -> list[Page]:
+    model = apps.get_model("plenary", "SessionPage")
+    found = model.objects.filter(locale__language_code__in={SOURCE, language})
+    if key is not None:
+        found = found.filter(translation_key=key)
+    return list((found if drafts else visible(found)).select_related("locale", "poster"))
+
+
+def _pairs(rows: list[Page], language: str) -> list[tuple[Page, Page]]:
+    """Pair every source row with its row in ``language``; each stands in for the other."""
+    by_key: dict[UUID, dict[str, Page]] = {}
+    for row in rows:
+        by_key.setdefault(row.translation_key, {})[row.language] = row
+    return [
+        (found.get(SOURCE) or found[language], found.get(language) or found[SOURCE])
+        for found in by_key.values()
+    ]
+
+
+def _read_parts(session: Page) -> dict[str, str]:
+    children = visible(Page.objects.child_of(session)).values_list("content_type__model", "url_path")
+    return {
+        kind: addresses.public_path(session.language, url_path) for kind, url_path in children
+    }
+
+
+def _session(source: Page, own: Page, parts: Mapping[str, str]) -> Session:
+    return Session(
+        key=str(source.translation_key),
+        number=source.number,
+        title=words(own, source, "title"),
+        lead=words(own, source, "lead"),
+        argument=tuple(Words(str(sentence.value), own.language) for sentence in own.argument),
+        start=source.start_date,
+        end=source.end_date,
+        zone=ZoneInfo(source.timezone),
+        city=words(own, source, "city"),
+        venue=words(own, source, "venue"),
+        url=addresses.public_path(own.language, own.url_path),
+        parts=dict(parts),
+        poster=source.poster,
+    )
