@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import InvalidPage
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from academy_site.base.models import BasePage
+from news.listing import leaf_of_news
+
+
+class NewsIndexPage(BasePage):
+    """The news of a language, by date, year and keyword."""
+
+    parent_page_types = ["home.HomePage"]
+    subpage_types = ["news.NewsPage"]
+    max_count_per_parent = 1
+    schema_type = "CollectionPage"
+
+    class Meta:
+        verbose_name = _("list of news")
+        verbose_name_plural = _("lists of news")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        year = _whole_number(request.GET.get("year"))
+        keyword = request.GET.get("keyword") or None
+        number = _whole_number(request.GET.get("page")) or 1
+        try:
+            leafed = leaf_of_news(self.language, number, year=year, keyword=keyword)
+        except InvalidPage as error:
+            raise Http404 from error
+        chosen = next((word for slug, word in leafed.keywords if slug == keyword), None)
+        if (keyword and chosen is None) or (year and year not in leafed.years):
+            raise Http404
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "leaf": leafed.leaf,
+            "years": leafed.years,
+            "keywords": leafed.keywords,
+            "year": year,
+            "keyword": keyword,
+            "keyword_name": chosen,
+        }
+
+
+def _whole_number(text: str | None) -> int | None:
+    """Return a number from the address; what is none names nothing, and that is a 404."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal() and len(text) <= 6):
+        raise Http404
+    return int(text)
