@@ -1,0 +1,22 @@
+"""Uploaded pictures, where no web server or object store stands in front to serve them."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest
+from django.views.static import serve
+
+PUBLIC_FOLDERS = ("images/", "cards/")
+
+
+def media(request: HttpRequest, path: str) -> FileResponse:
+    """Serve a rendition or card; originals and documents have their own guarded views."""
+    if not path.startswith((*PUBLIC_FOLDERS, "original_images/")) or (
+        path.startswith("original_images/") and not path.endswith(".svg")
+    ):
+        raise Http404
+    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response["Cache-Control"] = "public, max-age=86400"
+    # An SVG opened by itself could run scripts; nothing may.
+    response["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'"
+    return response

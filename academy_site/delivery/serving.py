@@ -1,0 +1,117 @@
+"""Serves a public page by its address: one query finds it, whatever its depth.
+
+Wagtail's own routing walks down the tree with a query or more for each level; the address is
+already stored with every page, so the longest stored address that begins the path is the page,
+and what is left of the path is for the page itself to understand.
+"""
+
+from __future__ import annotations
+
+from django.db.models import BooleanField, ExpressionWrapper, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import get_language
+from wagtail import hooks
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.contrib.routable_page.models import RoutablePageMixin
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+from wagtail.views import serve_chain
+from wagtail.wagtail_hooks import check_view_restrictions
+
+from academy_site.base.addresses import public_path, roots
+from academy_site.base.visibility import restricted
+
+
+def serve(request: HttpRequest, path: str) -> HttpResponse:
+    """Answer for the page at ``path`` below the active language's home page, else raise Http404."""
+    language = get_language()
+    found = _candidates(path)
+    page = next((page for page in found if page.locale.language_code == language), None)
+    if page is None:
+        return _moved(request)  # no home page in this language yet
+    rest = [part for part in _rest(page, path).split("/") if part]
+    result = _route(page, request, rest)
+    if result is None:
+        request.elsewhere = [_offer(other) for other in found if _is_offered(other, language)]
+        return _moved(request)
+    request.subpath = "".join(f"{part}/" for part in rest)
+    return _run_hooks(page, request, result)
+
+
+def _rest(page: Page, path: str) -> str:
+    """Return what remains of ``path`` below ``page``."""
+    root = roots()[page.locale.language_code]
+    return path[len(page.url_path) - len(root) :]
+
+
+def _candidates(path: str) -> list[Page]:
+    """Return the pages whose address begins ``path``, the deepest first.
+
+    In other languages only an exact match counts: it is offered when there is no page here.
+    """
+    steps = [part for part in path.split("/") if part]
+    beginnings = ["".join(f"{part}/" for part in steps[:end]) for end in range(len(steps) + 1)]
+    wanted = Q()
+    for language, root in roots().items():
+        own = language == get_language()
+        addresses = [root + start for start in (beginnings if own else beginnings[-1:])]
+        wanted |= Q(url_path__in=addresses, locale__language_code=language)
+    if not wanted:
+        return []
+    pages = (
+        Page.objects.filter(wanted)
+        .annotate(restricted=ExpressionWrapper(Q(restricted()), output_field=BooleanField()))
+        .select_related("locale")
+        .order_by("-depth")
+    )
+    return list(pages)
+
+
+def _route(page: Page, request: HttpRequest, rest: list[str]) -> RouteResult | None:
+    if not page.live or (rest and not issubclass(page.specific_class, RoutablePageMixin)):
+        return None
+    try:
+        return page.specific.route(request, rest)
+    except Http404:
+        return None
+
+
+def _is_offered(page: Page, language: str) -> bool:
+    return page.live and not page.restricted and page.locale.language_code != language
+
+
+def _offer(page: Page) -> tuple[str, str, str]:
+    language = page.locale.language_code
+    return language, page.title, public_path(language, page.url_path)
+
+
+def _moved(request: HttpRequest) -> HttpResponse:
+    old = Redirect.normalise_path(request.get_full_path())
+    without_query = Redirect.normalise_path(request.path)
+    found = {
+        redirect.old_path: redirect
+        for redirect in Redirect.objects.filter(
+            old_path__in={old, without_query}
+        ).select_related("redirect_page")
+    }
+    redirect = found.get(old) or found.get(without_query)
+    if redirect is None or not redirect.link:
+        raise Http404
+    answer = HttpResponsePermanentRedirect(redirect.link)
+    if not redirect.is_permanent:
+        answer.status_code = 302
+    return answer
+
+
+def _run_hooks(page: Page, request: HttpRequest, result: RouteResult) -> HttpResponse:
+    specific, args, kwargs = result
+    for hook in hooks.get_hooks("before_serve_page"):
+        answer = hook(specific, request, args, kwargs)
+        if isinstance(answer, HttpResponse):
+            return answer
+    chain = serve_chain
+    for link in reversed(hooks.get_hooks("on_serve_page")):
+        # Wagtail's own check asks the database again for what `restricted` has answered.
+        if link is not check_view_restrictions or page.restricted:
+            chain = link(chain)
+    return chain(specific, request, args, kwargs)
