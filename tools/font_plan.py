@@ -24,14 +24,14 @@ OTHER_LATIN = (
 )
 # Whatever an Arabic sentence, time or figure needs besides letters, and Latin words in French.
 ARABIC_COMPANIONS = (
-    "20-22 25-29 2B-3B 3F 41-5A 61-7A A0 AB B7 BB C9 E0 E2 E7-EB EE-EF F4 F6 F9 FB-FC 153 "
+    "21-22 25-29 2B-3B 3F 41-5A 61-7A AB B7 BB C9 E0 E2 E7-EB EE-EF F4 F6 F9 FB-FC 153 "
     "2013-2014 2019 201C-201D 2026 202F"
 )
-ARABIC_HEADING_COMPANIONS = "20-22 25-29 2B-3B 3F 41-5A 61-7A A0 AB BB E9 2013-2014 2019 2026 202F"
-# Modern standard Arabic with all its marks, and the Maghreb's پ چ ڤ ڭ گ.
-ARABIC = "60C 61B 61F 621-63A 640-652 670 67E 686 6A4 6AD 6AF 200C-200D"
+ARABIC_HEADING_COMPANIONS = "21-22 25-29 2B-3B 3F 41-5A 61-7A AB BB E9 2013-2014 2019 2026 202F"
+# Spaces, modern standard Arabic with all its marks, and the Maghreb's پ چ ڤ ڭ گ.
+ARABIC = "20 A0 60C 61B 61F 621-63A 640-652 670 67E 686 6A4 6AD 6AF 200C-200D"
 # Headings are seldom vocalised: the marks they do meet. Each further mark anchors on 400 glyphs.
-ARABIC_HEADINGS = "60C 61B 61F 621-63A 640-64B 64E-64F 651 67E 6A4 6AD"
+ARABIC_HEADINGS = "20 A0 60C 61B 61F 621-63A 640-64B 64E-64F 651 67E 6A4 6AD"
 # What the semi-bold leaves out, and takes from the regular file instead of from another design.
 NOT_IN_HEADINGS = (
     "B7 C9 E0 E2 E7-E8 EA-EB EE-EF F4 F6 F9 FB-FC 153 201C-201D 64C-64D 650 652 670 686 6AF"

@@ -20,7 +20,7 @@ STRAP, GAP, HEART = 0.05, 0.012, 0.2
 # On a dark page the sheet is night and its lines are lit.
 DARK = (
     "<style>@media(prefers-color-scheme:dark){.p{fill:#0f1a17}.e{fill:#17725b}"
-    ".b{fill:#d9b36a}.l{stroke:#a98644}.h{fill:#0f1a17}}</style>"
+    ".b{fill:#b8924f}.l{stroke:#a98644}.h{fill:#0f1a17}}</style>"
 )
 
 
