@@ -18,7 +18,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test ci lint format check migrations messages compile lock snapshot clean \
+.PHONY: help run demo test coverage ci lint format check migrations messages compile lock snapshot clean \
 	preflight python machine
 
 help: ## list what can be made
@@ -34,6 +34,9 @@ demo: $(VENV)/.base compile ## load the demo content, without serving
 test: $(VENV)/.dev compile ## run the tests on SQLite (PYTEST_ARGS=…)
 	@$(BIN)/pytest $(PYTEST_ARGS)
 
+coverage: $(VENV)/.dev compile ## run the tests on SQLite and show the lines they never reach
+	@$(BIN)/pytest -n 2 -q --cov --cov-report=term $(PYTEST_ARGS)
+
 ci: machine lint check ## everything the landing of a change depends on
 	@$(BIN)/python tools/run_tests.py
 
@@ -47,7 +50,7 @@ lint: $(VENV)/.dev ## style, types, layers, templates, licences; changes nothing
 	@$(BIN)/python tools/licences.py requirements/production.txt
 
 check: $(VENV)/.dev compile ## migrations match the models, every translation is there, Django's own checks
-	@$(BIN)/python manage.py makemigrations --check --dry-run
+	@DATABASE_URL=sqlite://:memory: $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(BIN)/python tools/catalogues.py check
 	@$(BIN)/python manage.py check --fail-level WARNING
 
@@ -70,7 +73,7 @@ lock: $(VENV)/.dev ## freeze requirements/ from pyproject.toml (LOCK_ARGS=--upgr
 	@$(COMPILE) --constraints requirements/dev.txt --output-file requirements/base.txt
 
 snapshot: $(VENV)/.dev compile ## rebuild the ready-made empty database from the migrations
-	@$(BIN)/python manage.py build_snapshot
+	@$(BIN)/python manage.py take_snapshot
 
 clean: ## remove what can be made again; keeps var/ with its database and media
 	@rm -rf $(VENV) .coverage .mypy_cache .pytest_cache .ruff_cache .import_linter_cache htmlcov

@@ -18,6 +18,16 @@ from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ("fr", "en", "ar")
+# As Django's own catalogues number them; Babel would give the last two Arabic forms the other
+# way round.
+PLURAL_FORMS = {
+    "fr": "nplurals=2; plural=(n > 1);",
+    "en": "nplurals=2; plural=(n != 1);",
+    "ar": (
+        "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
+        "n%100>=11 && n%100<=99 ? 4 : 5);"
+    ),
+}
 # The texts in the code are English: an empty English entry means "as in the code".
 CODE_LANGUAGE = "en"
 OUTSIDE = (".venv", ".git", "var", "node_modules", "__pycache__", "*.mo")
@@ -98,6 +108,10 @@ def check(root: Path) -> int:
     for language in LANGUAGES:
         catalogue = read(root, language)
         path = catalogue_path(root, language).relative_to(root)
+        if catalogue.plural_forms != PLURAL_FORMS[language]:
+            faults.append(
+                f"{path}:1: the header’s Plural-Forms are not those of tools/catalogues.py"
+            )
         for message in catalogue:
             if message.id:
                 faults += [
@@ -119,12 +133,29 @@ def check(root: Path) -> int:
     return len(faults)
 
 
+def write_header(path: Path, language: str) -> None:
+    """Give a catalogue the one header it needs: no dates, which would change with every run."""
+    text = path.read_text("utf-8") if path.exists() else ""
+    # The header is the entry with the empty text; the others begin after the first empty line.
+    entries = text.partition("\n\n")[2]
+    fields = (
+        "Content-Type: text/plain; charset=UTF-8",
+        f"Language: {language}",
+        f"Plural-Forms: {PLURAL_FORMS[language]}",
+    )
+    lines = "".join(f'"{field}\\n"\n' for field in fields)
+    path.write_text(f'msgid ""\nmsgstr ""\n{lines}\n{entries}'.rstrip("\n") + "\n", "utf-8")
+
+
 def extract(root: Path) -> None:
     """Bring the catalogues up to date with the texts of the code and templates."""
     if not shutil.which("xgettext"):
         sys.exit("Extracting needs GNU gettext: install it (Debian: apt install gettext)")
     for language in LANGUAGES:
-        catalogue_path(root, language).parent.mkdir(parents=True, exist_ok=True)
+        path = catalogue_path(root, language)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Merging asks the header how many plural forms a text has.
+        write_header(path, language)
     languages = [word for language in LANGUAGES for word in ("--locale", language)]
     ignored = [
         word
@@ -150,19 +181,18 @@ def extract(root: Path) -> None:
     )
     if finished.returncode:
         sys.exit(f"Extracting failed:\n{finished.stderr}")
+    for language in LANGUAGES:
+        write_header(catalogue_path(root, language), language)
 
 
 def main() -> None:
     """Do what the command line asks for."""
-    task = sys.argv[1] if len(sys.argv) == 2 else ""
-    if task == "compile":
-        compile_all(ROOT)
-    elif task == "check":
-        sys.exit(1 if check(ROOT) else 0)
-    elif task == "extract":
-        extract(ROOT)
-    else:
+    tasks = {"compile": compile_all, "check": check, "extract": extract}
+    task = tasks.get(sys.argv[1]) if len(sys.argv) == 2 else None
+    if task is None:
         sys.exit(__doc__)
+    # Only checking counts something.
+    sys.exit(1 if task(ROOT) else 0)
 
 
 if __name__ == "__main__":

@@ -25,6 +25,15 @@ def fingerprint(folder: Path, database: str) -> str:
     return digest.hexdigest()
 
 
+def stop_on_faults() -> None:
+    """End the program with one line for each fault of the machine or the project."""
+    from django.core.checks import run_checks
+
+    faults = [message for message in run_checks() if message.is_serious()]
+    if faults:
+        sys.exit("\n".join(" ".join(filter(None, (fault.msg, fault.hint))) for fault in faults))
+
+
 def main() -> None:
     """Start the database, load the demo where that is due, and see to the accounts."""
     sys.path.insert(0, str(ROOT))
@@ -33,14 +42,15 @@ def main() -> None:
     from django.core.management import CommandError, call_command
 
     django.setup()
+    stop_on_faults()
     database = settings.DATABASES["default"]
-    settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
+    for folder in (settings.VAR_DIR, settings.MEDIA_ROOT, settings.STATIC_ROOT):
+        folder.mkdir(parents=True, exist_ok=True)
     stamp = settings.VAR_DIR / "demo.loaded"
     name = str(database["NAME"])
     new = database["ENGINE"].endswith("sqlite3") and not Path(name).exists()
     wanted = fingerprint(CONTENT, f"{database['ENGINE']} {database.get('HOST', '')} {name}")
     try:
-        call_command("check", databases=["default"])
         call_command("start_database")
         loaded = not new and stamp.exists() and stamp.read_text() == wanted
         if not loaded or "--reload" in sys.argv:

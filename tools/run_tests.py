@@ -17,18 +17,18 @@ DATABASE_URL = os.environ.get(
 CACHE_URL = os.environ.get("TEST_CACHE_URL", "redis://127.0.0.1:6379/1")
 NOTHING_COLLECTED = 5
 
-LANES = [
-    # On SQLite each process has its own database in memory: both cores are used. The browser
-    # gets the machine for itself.
+ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
+
+# Each process has its own test database and its own cache keys; the browser gets the machine
+# for itself.
+LANES: list[tuple[str, dict[str, str], list[str]]] = [
     ("SQLite", {}, ["-n", "2", "-m", "not browser"]),
-    ("SQLite, browser", {}, ["-m", "browser"]),
-    # One process, because Redis is one for all.
-    (
-        "PostgreSQL and Redis",
-        {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL},
-        ["--create-db"],
-    ),
+    ("SQLite, in the browser", {}, ["-m", "browser"]),
+    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-n", "2", "-m", "not browser"]),
+    ("PostgreSQL and Redis, in the browser", ON_POSTGRESQL, ["--create-db", "-m", "browser"]),
 ]
+# Settings of `make run` that must not leak into the tests.
+LEFT_OUT = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "CACHE_URL", "PORT", "HOST", "DEMO_PASSWORD"}
 
 
 def count(report: Path) -> dict[str, int]:
@@ -55,17 +55,13 @@ def run_lane(
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *options]
-        # The settings of `make run` must not leak into the tests.
-        kept = {key: value for key, value in os.environ.items() if key not in OUR_OWN}
+        kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
         code = subprocess.run(
             command, check=False, env={"REQUIRE_BROWSER": "1", **kept, **variables}
         ).returncode
         found = count(report)
     print(f"=== {name}: {time.monotonic() - began:.0f} seconds", flush=True)
     return (0 if code == NOTHING_COLLECTED else code), found
-
-
-OUR_OWN = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "CACHE_URL", "PORT", "HOST", "DEMO_PASSWORD"}
 
 
 def main() -> None:
