@@ -22,3 +22,4 @@ class DatedFigureBlock(blocks.StructBlock):
             "value": "3.6", "unit": "milliards de dirhams", "label": "investissement annoncé",
         }  # fmt: skip
         template = "blocks/dated_figure.html"
+        preview_template = "blocks/dated_figure_preview.html"

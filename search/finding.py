@@ -38,7 +38,9 @@ def find(query: str, language: str, number: int) -> Leaf[Hit]:
     Raises django.core.paginator.InvalidPage for a leaf that does not exist.
     """
     public = visible(Page.objects.filter(locale__language_code=language, alias_of__isnull=True))
-    leaf = Paginator(public.search(cleaned(query)), PER_LEAF).page(number)
+    # The backend filters by its own indexed columns only; a subquery carries our conditions.
+    found = Page.objects.filter(pk__in=public.values("pk")).search(cleaned(query))
+    leaf = Paginator(found, PER_LEAF).page(number)
     pages = Page.objects.filter(pk__in=[page.pk for page in leaf.object_list]).specific()
     by_key = {page.pk: page for page in pages}
     leaf.object_list = [_hit(by_key[page.pk], language) for page in leaf.object_list]

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
-from academy_site.base.frame import frame_for
+from academy_site.base.frame import frame_without_page
 from search.finding import cleaned, find
 
 
@@ -26,5 +26,5 @@ def search(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "search/results.html",
-        {"frame": frame_for(language), "query": words or query.strip()[:200], "leaf": leaf},
+        {"frame": frame_without_page(language), "query": words or query.strip()[:200], "leaf": leaf},
     )

@@ -50,6 +50,7 @@ class SlotBlock(blocks.StructBlock):
     class Meta:
         icon = "time"
         form_classname = "struct-block slot"
+        preview_template = "blocks/slot_preview.html"
 
 
 class PauseBlock(SlotBlock):
@@ -99,7 +100,7 @@ class SlotsBlock(blocks.StreamBlock):
         description=_("Questions and debate with the audience."), preview_value=_preview(""),
     )  # fmt: skip
     ceremony = SlotBlock(
-        icon="crown", label=SLOT_NAMES["ceremony"], group=_("Office"),
+        icon="academy-star", label=SLOT_NAMES["ceremony"], group=_("Office"),
         description=_("A solemn act: an opening, an election, a message."),
         preview_value=_preview("Élection du directeur des séances"),
     )  # fmt: skip
@@ -120,9 +121,6 @@ class SlotsBlock(blocks.StreamBlock):
         icon="minus", label=SLOT_NAMES["meal"], group=_("Rest"),
         description=_("Lunch or dinner."), preview_value=_preview(""),
     )  # fmt: skip
-
-    class Meta:
-        preview_template = "blocks/slot_preview.html"
 
 
 class AxisBlock(blocks.StructBlock):

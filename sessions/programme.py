@@ -87,7 +87,10 @@ class Slot:
 
 @dataclass(frozen=True)
 class Sitting:
-    """A sitting of one day with its slots; ``url`` is empty where the page is not public."""
+    """A sitting of one day with its slots; ``url`` is empty where the page is not public.
+
+    ``changed`` is the aware instant at which its facts or words were last published.
+    """
 
     key: str
     kind: str
@@ -102,6 +105,7 @@ class Sitting:
     url: str
     people: tuple[Participation, ...]
     slots: tuple[Slot, ...]
+    changed: datetime | None = None
 
     @property
     def anchor(self) -> str:

@@ -13,6 +13,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
+from django.http import Http404
 from wagtail.models import Page
 
 from academy_site.base import addresses
@@ -60,7 +61,7 @@ def read_programme_of(page: Page, *, preview: bool = False) -> Programme:
     """Return the programme of the session above ``page``, in the page's language.
 
     In a preview the page stands in for its stored version, and drafts around it are shown too.
-    Raises LookupError when the session is not public.
+    Raises Http404 when the session is not public: then no page that shows it is there either.
     """
     trail = (*page.frame.trail, *page.frame.section)
     key = next((other.translation_key for other in trail if other.depth == SESSION_DEPTH), None)
@@ -75,7 +76,7 @@ def read_programme_of(page: Page, *, preview: bool = False) -> Programme:
     ]
     for source, own in _pairs(rows, page.language):
         return _programme(source, own, page.language, parts, draft=draft)
-    raise LookupError(f"No public session {key}")
+    raise Http404(f"No public session {key}")
 
 
 def _programme(

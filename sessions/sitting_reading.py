@@ -76,6 +76,7 @@ def _sitting(source: Page, own: Page | None, language: str, register: Register) 
         url=addresses.public_path(own.language, own.url_path) if own else "",
         people=register.sitting_people(source),
         slots=tuple(_slots(source, own, register)),
+        changed=max(filter(None, (source.last_published_at, spoken.last_published_at)), default=None),
     )
 
 

@@ -84,9 +84,9 @@ def left_behind(first: date, last: date, sittings: Iterable[tuple[str, date]]) -
 def _sitting_times(sitting: EnteredSitting) -> Iterator[Problem]:
     if sitting.start and sitting.end and sitting.end <= sitting.start:
         yield Problem(_("The sitting ends before it starts."), "end")
-    if sitting.date and sitting.session_start and sitting.session_end:
-        if not sitting.session_start <= sitting.date <= sitting.session_end:
-            yield Problem(_("This day is not one of the session’s days."), "date")
+    days_known = sitting.date and sitting.session_start and sitting.session_end
+    if days_known and not sitting.session_start <= sitting.date <= sitting.session_end:
+        yield Problem(_("This day is not one of the session’s days."), "date")
 
 
 def _slot_times(sitting: EnteredSitting) -> Iterator[Problem]:
@@ -165,4 +165,5 @@ def _name(sitting: EnteredSitting, person: int) -> str:
 
 def _of_slot(place: int, slot: EnteredSlot, what: str) -> Problem:
     named = f"{place} ({slot.title})" if slot.title else str(place)
-    return Problem(_("Slot %(slot)s: %(what)s.") % {"slot": named, "what": what}, "slots")
+    message = _("Slot %(slot)s: %(what)s.") % {"slot": named, "what": what}
+    return Problem(message, "slots", block=place - 1)

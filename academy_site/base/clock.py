@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -15,3 +15,8 @@ def now() -> datetime:
         rehearsed = datetime.fromisoformat(settings.CLOCK)
         return rehearsed if rehearsed.tzinfo else rehearsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
     return timezone.now()
+
+
+def today() -> date:
+    """Return the present day at the Academy, where the site's time zone is."""
+    return now().astimezone(ZoneInfo(settings.TIME_ZONE)).date()

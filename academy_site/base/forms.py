@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import BlockField, StreamBlockValidationError, StructBlockValidationError
 
 from academy_site.base.languages import LANGUAGES, direction
 from academy_site.base.problems import Problem
@@ -34,11 +38,18 @@ class PageForm(WagtailAdminPageForm):
         if not super().is_valid():
             return False
         if not self.is_deferred_validation:
-            for problem in self.find_problems():
-                if problem.blocking:
-                    field = problem.field if problem.field in self.fields else None
-                    self.add_error(field, problem.message)
+            self._refuse([problem for problem in self.find_problems() if problem.blocking])
         return not self.errors
+
+    def _refuse(self, problems: list[Problem]) -> None:
+        by_field: dict[str | None, list[Problem]] = defaultdict(list)
+        for problem in problems:
+            by_field[problem.field if problem.field in self.fields else None].append(problem)
+        for field, found in by_field.items():
+            if field and isinstance(self.fields[field], BlockField):
+                self.add_error(field, _beside_blocks(found))
+            else:
+                self.add_error(field, [problem.message for problem in found])
 
     def find_problems(self) -> list[Problem]:
         """Return the page's problems; the instance already carries the values just entered.
@@ -56,3 +67,18 @@ class PageForm(WagtailAdminPageForm):
             for row in formset.forms
             if row not in formset.deleted_forms and row.cleaned_data
         ]
+
+
+def _beside_blocks(problems: Iterable[Problem]) -> ValidationError:
+    """Return one error, all that a StreamField shows, that says each problem at its own block."""
+    by_block: dict[int | None, list[str]] = defaultdict(list)
+    for problem in problems:
+        by_block[problem.block].append(problem.message)
+    whole = by_block.pop(None, [])
+    return StreamBlockValidationError(
+        non_block_errors=whole,
+        block_errors={
+            block: StructBlockValidationError(non_block_errors=messages)
+            for block, messages in by_block.items()
+        },
+    )

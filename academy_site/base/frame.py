@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.core.cache import cache
 from django.db.models import Q
 from wagtail.models import Page
 
@@ -13,6 +14,7 @@ from academy_site.base.visibility import visible
 
 ROOT_DEPTH = 2
 STEP = Page.steplen
+KEPT = 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,14 @@ class Frame:
     section: tuple[Neighbour, ...] = ()
     children: tuple[Neighbour, ...] = ()
     translations: dict[str, Neighbour] = field(default_factory=dict)
+
+
+def frame_without_page(language: str) -> Frame:
+    """Return the frame of the search and of error pages, kept for a minute.
+
+    A flood of addresses that lead nowhere then costs no query for the menu.
+    """
+    return cache.get_or_set(f"frame-{language}", lambda: frame_for(language), timeout=KEPT)
 
 
 def frame_for(language: str, page: Page | None = None) -> Frame:

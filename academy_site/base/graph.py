@@ -21,19 +21,23 @@ _ESCAPES = {ord("<"): "\\u003C", ord(">"): "\\u003E", ord("&"): "\\u0026"}
 
 @dataclass(frozen=True)
 class Described:
-    """What the graph says of the page itself; ``address`` is its canonical one."""
+    """What the graph says of the page itself; ``address`` is its canonical one.
+
+    ``above`` are the title and path of the page that it is a route of, when it is one.
+    """
 
     title: str
     description: str
     address: str
     schema_type: str
     modified: str
+    above: tuple[str, str] | None = None
 
 
 def graph(
     frame: Frame, described: Described | None, nodes: Sequence[dict[str, Any]] = ()
 ) -> dict[str, Any]:
-    """Return the graph: the Academy, its site, the page with its trail, and the page's own nodes."""
+    """Return the graph: the Academy, its site, the page with its trail, and its own nodes."""
     found: list[dict[str, Any]] = [_academy(frame.language), _website(frame.language)]
     if described is not None and described.address:
         found.append(_page(frame.language, described))
@@ -96,6 +100,9 @@ def _page(language: str, described: Described) -> dict[str, Any]:
 
 def _breadcrumbs(described: Described, trail: Iterable[Neighbour]) -> dict[str, Any]:
     steps = [(step.title, absolute(step.url)) for step in trail]
+    if described.above:
+        title, path = described.above
+        steps.append((title, absolute(path)))
     steps.append((described.title, described.address))
     return {
         "@type": "BreadcrumbList",

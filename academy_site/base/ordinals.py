@@ -12,7 +12,11 @@ _FRENCH = (
     "huitième", "neuvième", "dixième", "onzième", "douzième", "treizième", "quatorzième",
     "quinzième", "seizième", "dix-septième", "dix-huitième", "dix-neuvième",
 )  # fmt: skip
-_FRENCH_TENS = {2: ("vingt", "vingtième"), 3: ("trente", "trentième"), 4: ("quarante", "quarantième")}
+_FRENCH_TENS = {
+    2: ("vingt", "vingtième"),
+    3: ("trente", "trentième"),
+    4: ("quarante", "quarantième"),
+}
 _ENGLISH = (
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth",

@@ -38,7 +38,7 @@ class Entry:
 
 
 def parts(body: Iterable[Any]) -> list[Part]:
-    """Return the blocks of ``body`` with their anchors; an axis ranks below the section it is in."""
+    """Return the blocks of ``body`` with their anchors; an axis ranks below its section."""
     found: list[Part] = []
     axes, rank = 0, SECTION
     for place, block in enumerate(body):

@@ -7,8 +7,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Problem:
-    """One finding; ``field`` names the form field it belongs to, empty for the whole page."""
+    """One finding; ``field`` names the form field it belongs to, empty for the whole page.
+
+    ``block`` counts the blocks of a StreamField from 0, when it belongs to one of them.
+    """
 
     message: str
     field: str = ""
+    block: int | None = None
     blocking: bool = True

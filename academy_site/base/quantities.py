@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from academy_site.base.dates import number
+from babel.numbers import format_decimal
+
+from academy_site.base.dates import cldr, number
 
 NO_BREAK_SPACE = "\u00a0"
 SIGNS = frozenset("%‰°")
+GROUPING_FROM_A_THOUSAND = frozenset({"fr", "en"})
 
 
 def written(value: Decimal | int, unit: str, language: str) -> tuple[str, str]:
     """Return the figure and the words after it: a sign such as % belongs to the figure.
 
-    French sets it apart with a space that does not break: « 52 % », “52%”, «52%».
+    French sets it apart with a space that does not break: « 52 % », “52%”, «52%». With a unit, four
+    figures are a count and no year, and French and English group them: « 2 500 emplois ».
     """
-    figure = number(value, language)
+    grouped = bool(unit) and language in GROUPING_FROM_A_THOUSAND
+    figure = format_decimal(value, locale=cldr(language)) if grouped else number(value, language)
     if unit not in SIGNS:
         return figure, unit
     gap = NO_BREAK_SPACE if language == "fr" else ""

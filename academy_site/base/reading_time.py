@@ -14,9 +14,7 @@ WORDS_A_MINUTE = {"fr": 195, "en": 228, "ar": 138}
 
 def count_words(texts: Iterable[str]) -> int:
     """Count the words of ``texts``: what stands between spaces and has a letter or a figure."""
-    return sum(
-        any(sign.isalnum() for sign in word) for text in texts for word in text.split()
-    )
+    return sum(any(sign.isalnum() for sign in word) for text in texts for word in text.split())
 
 
 def minutes(texts: Iterable[str], language: str) -> int:

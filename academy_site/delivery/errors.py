@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.template import loader
 from django.utils import translation
 
-from academy_site.base.frame import Frame, frame_for
+from academy_site.base.frame import Frame, frame_without_page
 from academy_site.delivery.language import language_of, preferred
 
 RETRY_AFTER = 120  # seconds
@@ -54,7 +54,7 @@ def _language(request: HttpRequest) -> str:
 
 def _frame(request: HttpRequest) -> Frame:
     try:
-        return frame_for(_language(request))
+        return frame_without_page(_language(request))
     except DatabaseError:
         return Frame(_language(request))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest
 from django.views.static import serve
@@ -11,6 +13,8 @@ PUBLIC_FOLDERS = ("images/", "cards/")
 
 def media(request: HttpRequest, path: str) -> FileResponse:
     """Serve a rendition or card; originals and documents have their own guarded views."""
+    if posixpath.normpath(path) != path:
+        raise Http404  # a way round through ".." would end outside the folder that it begins with
     if not path.startswith((*PUBLIC_FOLDERS, "original_images/")) or (
         path.startswith("original_images/") and not path.endswith(".svg")
     ):

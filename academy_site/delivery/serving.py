@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.contrib.redirects.models import Redirect
@@ -20,6 +21,8 @@ from wagtail.wagtail_hooks import check_view_restrictions
 
 from academy_site.base.addresses import public_path, roots
 from academy_site.base.visibility import restricted
+
+FRESH = 60  # seconds for which a shared cache need not ask again; "now" is told by the minute
 
 
 def serve(request: HttpRequest, path: str) -> HttpResponse:
@@ -35,7 +38,12 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
         request.elsewhere = [_offer(other) for other in found if _is_offered(other, language)]
         return _moved(request)
     request.subpath = "".join(f"{part}/" for part in rest)
-    return _run_hooks(page, request, result)
+    response = _run_hooks(page, request, result)
+    if page.restricted:
+        patch_cache_control(response, private=True, no_store=True)
+    else:
+        patch_cache_control(response, public=True, max_age=FRESH)
+    return response
 
 
 def _rest(page: Page, path: str) -> str:
@@ -68,12 +76,22 @@ def _candidates(path: str) -> list[Page]:
 
 
 def _route(page: Page, request: HttpRequest, rest: list[str]) -> RouteResult | None:
-    if not page.live or (rest and not issubclass(page.specific_class, RoutablePageMixin)):
+    if not page.live or (rest and not _may_answer(page.specific_class, rest)):
         return None
+    specific = page.specific
+    specific.locale = page.locale
     try:
-        return page.specific.route(request, rest)
+        return specific.route(request, rest)
     except Http404:
         return None
+
+
+def _may_answer(model: type[Page], rest: list[str]) -> bool:
+    """Ask the model, before the page is loaded, whether anything can be below its address."""
+    may_answer = getattr(model, "may_answer", None)
+    if may_answer is not None:
+        return bool(may_answer(rest))
+    return issubclass(model, RoutablePageMixin)
 
 
 def _is_offered(page: Page, language: str) -> bool:

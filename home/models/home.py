@@ -27,7 +27,7 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         now = clock.now()
-        programme = read_current_programme(self.language, now.date())
+        programme = read_current_programme(self.language, clock.today())
         return {
             **super().get_context(request, *args, **kwargs),
             "programme": programme,

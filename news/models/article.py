@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
@@ -44,6 +45,11 @@ class SourceLanguage(models.TextChoices):
     ENGLISH = "en", _("English")
     ARABIC = "ar", _("Arabic")
     SPANISH = "es", _("Spanish")
+
+
+def _as_written(field: str) -> FieldPanel:
+    # In the source's own language, whatever the language of our article.
+    return FieldPanel(field, widget=forms.TextInput(attrs={"dir": "auto"}))
 
 
 def today() -> Any:
@@ -100,8 +106,8 @@ class NewsPage(BasePage):
         ),
         MultiFieldPanel(
             [
-                FieldRowPanel([FieldPanel("source_outlet"), FieldPanel("source_author")]),
-                FieldPanel("source_title"),
+                FieldRowPanel([_as_written("source_outlet"), _as_written("source_author")]),
+                _as_written("source_title"),
                 FieldRowPanel([FieldPanel("source_date"), FieldPanel("source_language")]),
                 FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_access")]),
                 FieldPanel("source_note"),

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Max
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
@@ -39,10 +38,8 @@ class ProgrammePage(RoutablePageMixin, BasePage):
     def calendar(self, request: HttpRequest) -> HttpResponse:
         """Give the programme as a calendar file."""
         programme = read_programme_of(self)
-        changed = self.get_descendants(inclusive=True).aggregate(Max("last_published_at"))
         response = HttpResponse(
-            calendar(programme, changed["last_published_at__max"] or clock.now()),
-            content_type="text/calendar; charset=utf-8",
+            calendar(programme), content_type="text/calendar; charset=utf-8"
         )
         name = f"session-{programme.session.start.year}-{self.language}.ics"
         response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -16,6 +16,7 @@ from academy_site.base import clock
 from academy_site.base.models import BasePage
 from academy_site.base.models.page import is_preview
 from academy_site.base.problems import Problem
+from academy_site.people.models import Person
 from academy_site.people.roles import Role
 from sessions import validation
 from sessions.blocks import SlotsBlock
@@ -24,6 +25,7 @@ from sessions.forms import SittingForm
 from sessions.kinds import SittingKind
 from sessions.outputs import structured_data
 from sessions.reading import read_programme_of
+from sessions.register import raw_parts
 
 FACTS = ["kind", "number", "continued", "date", "start", "end", "room"]
 
@@ -55,7 +57,11 @@ class SittingPage(BasePage):
     slots = StreamField(SlotsBlock(), verbose_name=_("slots"), blank=True)
 
     base_form_class = SittingForm
-    search_fields = [*BasePage.search_fields, index.SearchField("slots")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("slots"),
+        index.SearchField("people_names"),
+    ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         *(SynchronizedField(fact, overridable=False) for fact in FACTS),
@@ -86,6 +92,13 @@ class SittingPage(BasePage):
         return validation.find_problems(
             entered_sitting(self, self.get_parent(), self.people.all())
         )
+
+    def people_names(self) -> str:
+        """The names of everybody who takes part, in both scripts, for the search index."""
+        parts = [part for slot in self.slots.raw_data for part in raw_parts(slot)]
+        keys = {part.person for part in parts} | {part.person_id for part in self.people.all()}
+        found = Person.objects.filter(pk__in=keys - {None})
+        return " ".join(f"{person.name_latin} {person.name_arabic}" for person in found)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         programme = read_programme_of(self, preview=is_preview(request))

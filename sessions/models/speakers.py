@@ -2,13 +2,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.contrib.routable_page.models import RoutablePageMixin, path
 
 from academy_site.base.models import BasePage
 from academy_site.base.models.page import is_preview
+from academy_site.people.models import Person
 from sessions.outputs import structured_data
+from sessions.programme import Programme
 from sessions.reading import read_programme_of
 
 
@@ -23,10 +26,30 @@ class SpeakersPage(RoutablePageMixin, BasePage):
         verbose_name = _("speakers")
         verbose_name_plural = _("speakers")
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+    @classmethod
+    def may_answer(cls, rest: list[str]) -> bool:
+        """Tell cheaply whether an address below this page can be somebody's."""
+        if len(rest) != 1:
+            return False
+        # Only what exists is remembered: somebody new is found at once.
+        key = f"person-{rest[0]}"
+        if cache.get(key):
+            return True
+        known = Person.objects.filter(slug=rest[0]).exists()
+        if known:
+            cache.set(key, known)
+        return known
+
+    def get_context(
+        self,
+        request: HttpRequest,
+        *args: Any,
+        programme: Programme | None = None,
+        **kwargs: Any,
+    ) -> dict[str, Any]:
         return {
             **super().get_context(request, *args, **kwargs),
-            "programme": read_programme_of(self, preview=is_preview(request)),
+            "programme": programme or read_programme_of(self, preview=is_preview(request)),
         }
 
     @path("<slug:slug>/", name="person")
@@ -39,8 +62,8 @@ class SpeakersPage(RoutablePageMixin, BasePage):
         return self.render(
             request,
             template="plenary/person.html",
+            programme=programme,
             context_overrides={
-                "programme": programme,
                 "person": person,
                 "engagements": programme.engagements(person),
                 "structured_data": structured_data.person(person),

@@ -6,7 +6,7 @@ printed time; an event's UID is the slot's, the same in every language and after
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
@@ -17,8 +17,8 @@ from sessions.kinds import SLOT_NAMES
 from sessions.programme import Day, Participation, Programme, Sitting, Slot
 
 
-def calendar(programme: Programme, changed: datetime) -> bytes:
-    """Return the calendar file of a session; ``changed`` is when its programme last changed."""
+def calendar(programme: Programme) -> bytes:
+    """Return the calendar file of a session."""
     session = programme.session
     file = Calendar()
     file.add("PRODID", f"-//{urlsplit(absolute('/')).hostname}//programme//{programme.language}")
@@ -29,19 +29,18 @@ def calendar(programme: Programme, changed: datetime) -> bytes:
     for day in programme.days:
         for sitting in day.sittings:
             for slot in sitting.slots:
-                file.add_component(_event(programme, day, sitting, slot, changed))
+                file.add_component(_event(programme, day, sitting, slot))
     file.add_missing_timezones(
-        first_date=session.start, last_date=session.end.replace(year=session.end.year + 1)
+        first_date=session.start, last_date=session.end + timedelta(days=366)
     )
     return file.to_ical()
 
 
-def _event(
-    programme: Programme, day: Day, sitting: Sitting, slot: Slot, changed: datetime
-) -> Event:
+def _event(programme: Programme, day: Day, sitting: Sitting, slot: Slot) -> Event:
     session = programme.session
     event = Event()
     event.add("UID", f"{slot.id}@{urlsplit(absolute('/')).hostname}")
+    changed = sitting.changed or datetime.combine(session.start, time.min, tzinfo=session.zone)
     event.add("DTSTAMP", changed)
     event.add("LAST-MODIFIED", changed)
     event.add("DTSTART", datetime.combine(day.date, slot.start, tzinfo=session.zone))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django import template
-from django.utils.safestring import mark_safe
+from django.utils.safestring import SafeString, mark_safe
 
-from academy_site.base.addresses import absolute
 from academy_site.base.qr import qr_svg
 
 register = template.Library()
 
 
-@register.inclusion_tag("print/address.html", takes_context=True)
-def printed_address(context: template.Context) -> dict[str, Any]:
-    """Write the address of the page that is asked for; nothing where there is no request."""
-    request = context.get("request")
-    if request is None:
+@register.inclusion_tag("print/address.html")
+def printed_address(address: str) -> dict[str, str | SafeString]:
+    """Write the full address of a page for its print; nothing for a page without one."""
+    if not address:
         return {}
-    address = absolute(request.path)
     return {"address": address, "code": mark_safe(qr_svg(address))}  # noqa: S308 (our own drawing)

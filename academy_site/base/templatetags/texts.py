@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 
 from academy_site.base import outline, quantities, reading_time
+from academy_site.base.dates import cldr
 from academy_site.base.languages import LANGUAGES, SOURCE
 from academy_site.base.templatetags.site import isolate
 
@@ -41,3 +42,15 @@ def quantity(value: Decimal | int, unit: str = "") -> SafeString:
     return format_html(
         '<span class="quantity"><b>{}</b> <span>{}</span></span>', figure, isolate(words)
     )
+
+
+@register.filter
+def autonym(language: str) -> str:
+    """Return a language's name in itself."""
+    return LANGUAGES[language].autonym
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """Return a language's name in the page's language: « anglais », “English”, «الإنجليزية»."""
+    return str(cldr(_language()).languages.get(code, code))
