@@ -10,9 +10,12 @@ const TYPED = 'input[type="text"], input:not([type]), textarea, [contenteditable
 // Facts written the same way in every language.
 const LATIN_TYPES = 'input:is([type="url"], [type="email"], [type="number"], [type="tel"])';
 const LATIN_NAMES = /(^|[-_])(slug|url|timezone|acronym)$/;
-const LATIN_CONTROLLERS = '[data-controller~="w-slug"], [data-controller~="w-date"]';
+const SLUG = '[data-controller~="w-slug"]';
 // Parts of the interface that stand inside the form.
 const INTERFACE = '[role="combobox"], [type="search"], [data-comments], .comment, .w-combobox *';
+
+// Wagtail's date and time fields are text fields with this widget of jQuery's on them.
+const isDateOrTime = (field) => Boolean(window.jQuery?.(field).data("xdsoft_datetimepicker"));
 
 const mark = (field, language, direction) => {
   if (language) field.lang = language;
@@ -23,7 +26,7 @@ const directionOf = (field, page) => {
   const name = field.name ?? "";
   const named = NAMED.find(([ending]) => ending.test(name));
   if (named) return named.slice(1);
-  if (field.matches(LATIN_CONTROLLERS) || LATIN_NAMES.test(name)) return [null, "ltr"];
+  if (field.matches(SLUG) || LATIN_NAMES.test(name) || isDateOrTime(field)) return [null, "ltr"];
   const inPage = page?.form?.contains(field);
   return inPage ? [page.language, page.direction] : null;
 };
