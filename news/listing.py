@@ -21,7 +21,7 @@ PER_LEAF = 10
 
 @dataclass(frozen=True)
 class Headline:
-    """An article as a list shows it; ``figure`` is its first key figure as (number, unit, label)."""
+    """An article as a list shows it; ``figure`` is its first key figure (number, unit, label)."""
 
     title: str
     lead: str

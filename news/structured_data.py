@@ -18,7 +18,11 @@ def article(page: NewsPage, keywords: Iterable[Keyword]) -> list[dict[str, Any]]
         **({"headline": page.source_title} if page.source_title else {}),
         **({"url": page.source_url} if page.source_url else {}),
         **({"datePublished": page.source_date.isoformat()} if page.source_date else {}),
-        **({"author": {"@type": "Person", "name": page.source_author}} if page.source_author else {}),
+        **(
+            {"author": {"@type": "Person", "name": page.source_author}}
+            if page.source_author
+            else {}
+        ),
         **(
             {"publisher": {"@type": "Organization", "name": page.source_outlet}}
             if page.source_outlet

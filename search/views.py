@@ -20,11 +20,20 @@ def search(request: HttpRequest) -> HttpResponse:
     leaf = None
     if words:
         try:
-            leaf = find(words, language, int(number) if number.isdecimal() else 0)
+            leaf = find(words, language, _leaf_number(number))
         except InvalidPage as error:
             raise Http404 from error
     return render(
         request,
         "search/results.html",
-        {"frame": frame_without_page(language), "query": words or query.strip()[:200], "leaf": leaf},
+        {
+            "frame": frame_without_page(language),
+            "query": words or query.strip()[:200],
+            "leaf": leaf,
+        },
     )
+
+
+def _leaf_number(text: str) -> int:
+    """Return a number from the address, 0 for what cannot be a leaf's."""
+    return int(text) if text.isdecimal() and len(text) <= 6 else 0

@@ -12,6 +12,11 @@ from academy_site.base.blocks import BodyBlock
 from academy_site.people.roles import Role
 from sessions.kinds import SLOT_NAMES
 
+BODY_HELP = _(
+    "With a person: shown instead of the person’s own affiliation. "
+    "Without: “representative of” this body."
+)
+
 
 class ParticipationBlock(blocks.StructBlock):
     """Somebody's part in a slot: a person, or a body whose representative is not named yet."""
@@ -20,10 +25,7 @@ class ParticipationBlock(blocks.StructBlock):
     person = SnippetChooserBlock("people.Person", label=_("Person"), required=False)
     organisation = SnippetChooserBlock(
         "people.Organisation", label=_("Body"), required=False,
-        help_text=_(
-            "With a person: shown instead of the person’s own affiliation. "
-            "Without: “representative of” this body."
-        ),
+        help_text=BODY_HELP,
     )  # fmt: skip
 
     class Meta:

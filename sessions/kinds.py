@@ -9,7 +9,7 @@ from django.utils.translation import pgettext_lazy
 
 
 class SittingKind(models.TextChoices):
-    """A sitting is what one rapporteur reports on; ceremonies and internal meetings stand beside."""
+    """A sitting is what one rapporteur reports on; ceremonies and meetings stand beside it."""
 
     SITTING = "sitting", _("Sitting")
     CEREMONY = "ceremony", _("Ceremony")

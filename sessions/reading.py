@@ -116,10 +116,10 @@ def _pairs(rows: list[Page], language: str) -> list[tuple[Page, Page]]:
 
 
 def _read_parts(session: Page) -> dict[str, str]:
-    children = visible(Page.objects.child_of(session)).values_list("content_type__model", "url_path")
-    return {
-        kind: addresses.public_path(session.language, url_path) for kind, url_path in children
-    }
+    children = visible(Page.objects.child_of(session)).values_list(
+        "content_type__model", "url_path"
+    )
+    return {kind: addresses.public_path(session.language, url_path) for kind, url_path in children}
 
 
 def _session(source: Page, own: Page, parts: Mapping[str, str]) -> Session:

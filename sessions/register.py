@@ -142,9 +142,7 @@ def raw_parts(raw_slot: Any) -> list[Part]:
     """Return the participations in a slot's stored form, without loading any of them."""
     items = raw_slot["value"].get("people") or ()
     values = [item.get("value", item) for item in items]
-    return [
-        Part(value["role"], value.get("person"), value.get("organisation")) for value in values
-    ]
+    return [Part(value["role"], value.get("person"), value.get("organisation")) for value in values]
 
 
 def _slot_parts(sitting: Page) -> list[Part]:

@@ -39,11 +39,11 @@ def read_days(
     rows = _rows(source, own, draft)
     translated = {row.translation_key: row for row in rows if row.path.startswith(own.path)}
     timed = [
-        row for row in rows if row.path.startswith(source.path) and row.date and row.start and row.end
+        row
+        for row in rows
+        if row.path.startswith(source.path) and row.date and row.start and row.end
     ]
-    register = Register.of(
-        timed, language, people_url, draft=draft, names_only=names_only
-    )
+    register = Register.of(timed, language, people_url, draft=draft, names_only=names_only)
     days: dict[date, list[Sitting]] = {}
     for row in sorted(timed, key=lambda row: (row.date, row.start, row.path)):
         sitting = _sitting(row, translated.get(row.translation_key), language, register)
@@ -76,7 +76,9 @@ def _sitting(source: Page, own: Page | None, language: str, register: Register) 
         url=addresses.public_path(own.language, own.url_path) if own else "",
         people=register.sitting_people(source),
         slots=tuple(_slots(source, own, register)),
-        changed=max(filter(None, (source.last_published_at, spoken.last_published_at)), default=None),
+        changed=max(
+            filter(None, (source.last_published_at, spoken.last_published_at)), default=None
+        ),
     )
 
 

@@ -19,7 +19,7 @@ _ENTITY = re.compile(r"(&(?:#\d+|#x[0-9a-fA-F]+|\w+);)")
 
 
 def isolate(html: str) -> SafeString:
-    """Wrap every run of Latin words in the text of ``html`` in ``<bdi lang dir>``; tags stay as they are."""
+    """Wrap every run of Latin words in the text of ``html`` in ``<bdi>``; tags stay as they are."""
     parts = _TAG.split(conditional_escape(html))
     for place in range(0, len(parts), 2):
         pieces = _ENTITY.split(parts[place])

@@ -41,7 +41,10 @@ class ListBlock(blocks.StructBlock):
         label = _("List")
         template = "blocks/list.html"
         description = _("Short parallel points.")
-        preview_value = {"items": ["<p>Densité d’énergie</p>", "<p>Durée de vie</p>"], "ordered": False}
+        preview_value = {
+            "items": ["<p>Densité d’énergie</p>", "<p>Durée de vie</p>"],
+            "ordered": False,
+        }
 
 
 class QuoteBlock(blocks.StructBlock):

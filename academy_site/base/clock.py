@@ -10,10 +10,14 @@ from django.utils import timezone
 
 
 def now() -> datetime:
-    """Return the present as an aware datetime, or the rehearsed one (wall-clock time in TIME_ZONE)."""
+    """Return the present as an aware datetime, or the rehearsed one (a wall clock in TIME_ZONE)."""
     if settings.CLOCK:
         rehearsed = datetime.fromisoformat(settings.CLOCK)
-        return rehearsed if rehearsed.tzinfo else rehearsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+        return (
+            rehearsed
+            if rehearsed.tzinfo
+            else rehearsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+        )
     return timezone.now()
 
 

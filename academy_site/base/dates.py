@@ -22,7 +22,7 @@ def cldr(language: str) -> Locale:
 
 
 def day(value: date, language: str, *, weekday: bool = False, year: bool = True) -> str:
-    """Write a date in full: « mardi 19 mai 2026 », “Tuesday 19 May 2026”, «الثلاثاء 19 ماي 2026»."""
+    """Write a date in full: « mardi 19 mai 2026 », “Tuesday 19 May 2026”, «الثلاثاء 19 ماي»."""
     pattern = f"{'EEEE ' if weekday else ''}d MMMM{' y' if year else ''}"
     if language == "fr" and value.day == 1:
         pattern = pattern.replace("d MMMM", "d'er' MMMM")
@@ -52,10 +52,10 @@ def clock_time(value: time) -> str:
     return f"{value:%H:%M}"
 
 
-def number(value: Decimal | int | float, language: str) -> str:
+def number(value: Decimal | int, language: str) -> str:
     """Write a number with the language's separators: 400 000, 400,000, 400.000.
 
     Four figures stand together, so that a year stays a year.
     """
-    grouped = abs(value) >= 10_000
+    grouped = abs(Decimal(value)) >= 10_000
     return format_decimal(value, locale=cldr(language), group_separator=grouped)

@@ -9,7 +9,7 @@ SOURCE = "fr"
 
 @dataclass(frozen=True)
 class Language:
-    """One language: its BCP 47 code, its name in itself, direction, and its CLDR and Open Graph locale."""
+    """One language: BCP 47 code, its name in itself, direction, CLDR (and Open Graph) locale."""
 
     code: str
     autonym: str

@@ -8,10 +8,8 @@ from wagtail.models import Page, PageViewRestriction
 
 
 def restricted() -> Exists:
-    """Return an expression that is true for a page under a view restriction, its own or inherited."""
-    return Exists(
-        PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path")))
-    )
+    """Return an expression, true for a page under a view restriction, its own or inherited."""
+    return Exists(PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path"))))
 
 
 def visible(pages: QuerySet[Page]) -> QuerySet[Page]:

@@ -108,9 +108,9 @@ def _moved(request: HttpRequest) -> HttpResponse:
     without_query = Redirect.normalise_path(request.path)
     found = {
         redirect.old_path: redirect
-        for redirect in Redirect.objects.filter(
-            old_path__in={old, without_query}
-        ).select_related("redirect_page")
+        for redirect in Redirect.objects.filter(old_path__in={old, without_query}).select_related(
+            "redirect_page"
+        )
     }
     redirect = found.get(old) or found.get(without_query)
     if redirect is None or not redirect.link:

@@ -7,7 +7,6 @@ The copy is made by ``make snapshot``; a test holds it equal to what the migrati
 from __future__ import annotations
 
 import gzip
-import os
 import sqlite3
 from pathlib import Path
 
@@ -19,7 +18,7 @@ def unpack(database: Path) -> None:
     database.parent.mkdir(parents=True, exist_ok=True)
     part = database.with_suffix(".part")
     part.write_bytes(gzip.decompress(SNAPSHOT.read_bytes()))
-    os.replace(part, database)
+    part.replace(database)
 
 
 def pack(database: Path, snapshot: Path = SNAPSHOT) -> None:

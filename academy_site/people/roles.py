@@ -61,6 +61,6 @@ _NAMES: dict[str, dict[str, Promise]] = {
 
 
 def role_name(role: str, genders: Iterable[str]) -> Promise:
-    """Return the role's name for those who hold it, one entry of ``genders`` a person ("" = unknown)."""
+    """Return the role's name for its holders; ``genders`` has an entry a person, "" unknown."""
     held_by = list(genders)
     return _NAMES[role][held_by[0] if len(held_by) == 1 else SEVERAL]

@@ -7,11 +7,13 @@ os.environ.setdefault("SECRET_KEY", "development-only-and-never-a-secret-of-prod
 os.environ.setdefault("SECURE_SSL_REDIRECT", "no")
 os.environ.setdefault("SECURE_HSTS_SECONDS", "0")
 
-from academy_site.settings.production import *  # noqa: E402, F403 (the defaults above come first)
+from academy_site.settings.production import *  # noqa: F403 (the defaults above come first)
 
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SECURE_HSTS_PRELOAD = SECURE_HSTS_INCLUDE_SUBDOMAINS = False
+# Nothing is collected and compressed beforehand here, so stylesheets are compressed as they go.
+MIDDLEWARE = ["django.middleware.gzip.GZipMiddleware", *MIDDLEWARE]  # noqa: F405
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 STORAGES = {

@@ -65,6 +65,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "academy_site.delivery.probes.ProbeMiddleware",
     "academy_site.delivery.unavailable.DatabaseUnavailableMiddleware",
     "csp.middleware.CSPMiddleware",

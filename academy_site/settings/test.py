@@ -7,7 +7,7 @@ from pathlib import Path
 os.environ.setdefault("VAR_DIR", str(Path(tempfile.gettempdir()) / "academy-tests"))
 os.environ.setdefault("SITE_URL", "http://localhost:8000")
 
-from academy_site.settings.dev import *  # noqa: E402, F403 (the defaults above come first)
+from academy_site.settings.dev import *  # noqa: F403 (the defaults above come first)
 
 ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -48,6 +48,6 @@ def _whole_number(text: str | None) -> int | None:
     """Return a number from the address; what is none names nothing, and that is a 404."""
     if not text:
         return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= 6):
+    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and int(text)):
         raise Http404
     return int(text)

@@ -38,9 +38,7 @@ class ProgrammePage(RoutablePageMixin, BasePage):
     def calendar(self, request: HttpRequest) -> HttpResponse:
         """Give the programme as a calendar file."""
         programme = read_programme_of(self)
-        response = HttpResponse(
-            calendar(programme), content_type="text/calendar; charset=utf-8"
-        )
+        response = HttpResponse(calendar(programme), content_type="text/calendar; charset=utf-8")
         name = f"session-{programme.session.start.year}-{self.language}.ics"
         response["Content-Disposition"] = f'attachment; filename="{name}"'
         return response

@@ -24,6 +24,4 @@ class Room(models.Model):
 
     def name(self, language: str) -> Words:
         """Return the room's name, in the source language where there is no other."""
-        return first_filled(
-            {"fr": self.name_fr, "en": self.name_en, "ar": self.name_ar}, language
-        )
+        return first_filled({"fr": self.name_fr, "en": self.name_en, "ar": self.name_ar}, language)

@@ -67,7 +67,11 @@ class SessionPage(BasePage):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
 
-    search_fields = [*BasePage.search_fields, index.SearchField("argument"), index.SearchField("city")]
+    search_fields = [
+        *BasePage.search_fields,
+        index.SearchField("argument"),
+        index.SearchField("city"),
+    ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
         SynchronizedField("timezone", overridable=False),
@@ -80,10 +84,15 @@ class SessionPage(BasePage):
             [FieldPanel("title"), FieldPanel("number"), FieldPanel("lead")], heading=_("What")
         ),
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]), FieldPanel("timezone")],
+            [
+                FieldRowPanel([FieldPanel("start_date"), FieldPanel("end_date")]),
+                FieldPanel("timezone"),
+            ],
             heading=_("When"),
         ),
-        MultiFieldPanel([FieldRowPanel([FieldPanel("city"), FieldPanel("venue")])], heading=_("Where")),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("city"), FieldPanel("venue")])], heading=_("Where")
+        ),
         FieldPanel("argument"),
         FieldPanel("poster"),
     ]

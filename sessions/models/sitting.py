@@ -19,7 +19,7 @@ from academy_site.base.problems import Problem
 from academy_site.people.models import Person
 from academy_site.people.roles import Role
 from sessions import validation
-from sessions.blocks import SlotsBlock
+from sessions.blocks import BODY_HELP, SlotsBlock
 from sessions.entered import entered_sitting
 from sessions.forms import SittingForm
 from sessions.kinds import SittingKind
@@ -89,9 +89,7 @@ class SittingPage(BasePage):
         verbose_name_plural = _("sittings")
 
     def find_problems(self) -> list[Problem]:
-        return validation.find_problems(
-            entered_sitting(self, self.get_parent(), self.people.all())
-        )
+        return validation.find_problems(entered_sitting(self, self.get_parent(), self.people.all()))
 
     def people_names(self) -> str:
         """The names of everybody who takes part, in both scripts, for the search index."""
@@ -118,9 +116,7 @@ class SittingParticipation(Orderable):
     """Somebody's part in a whole sitting: its rapporteur, its moderator."""
 
     sitting = ParentalKey(SittingPage, on_delete=models.CASCADE, related_name="people")
-    role = models.CharField(
-        _("role"), max_length=12, choices=Role.choices, default=Role.RAPPORTEUR
-    )
+    role = models.CharField(_("role"), max_length=12, choices=Role.choices, default=Role.RAPPORTEUR)
     person = models.ForeignKey(
         "people.Person", verbose_name=_("person"), null=True, blank=True,
         on_delete=models.PROTECT, related_name="sitting_participations",
@@ -128,12 +124,10 @@ class SittingParticipation(Orderable):
     organisation = models.ForeignKey(
         "people.Organisation", verbose_name=_("body"), null=True, blank=True,
         on_delete=models.PROTECT, related_name="sitting_participations",
-        help_text=_("With a person: shown instead of the person’s own affiliation. Without: “representative of” this body."),
+        help_text=BODY_HELP,
     )  # fmt: skip
 
-    panels = [
-        FieldRowPanel([FieldPanel("role"), FieldPanel("person"), FieldPanel("organisation")])
-    ]
+    panels = [FieldRowPanel([FieldPanel("role"), FieldPanel("person"), FieldPanel("organisation")])]
 
     class Meta(Orderable.Meta):
         verbose_name = _("participation")

@@ -33,7 +33,7 @@ def calendar(programme: Programme) -> bytes:
     file.add_missing_timezones(
         first_date=session.start, last_date=session.end + timedelta(days=366)
     )
-    return file.to_ical()
+    return bytes(file.to_ical())
 
 
 def _event(programme: Programme, day: Day, sitting: Sitting, slot: Slot) -> Event:

@@ -24,5 +24,8 @@ def draw(title: str, sender: str, language: str, direction: str) -> bytes:
         ignore_system_fonts=True,
         format="png",
         ppi=PIXELS_PER_INCH,
-        sys_inputs={"said": said, "lattice": lattice_svg(170, 315, seed=19, tile=84, colour="#e3d3a8", stroke=0.9)},
+        sys_inputs={
+            "said": said,
+            "lattice": lattice_svg(170, 315, seed=19, tile=84, colour="#e3d3a8", stroke=0.9),
+        },
     )

@@ -68,7 +68,9 @@ def time_of(day: date, clock: time, zone: ZoneInfo) -> SafeString:
     """Write one time of day, with its offset for machines."""
     instant = datetime.combine(day, clock, tzinfo=zone)
     return format_html(
-        '<time datetime="{}">{}</time>', instant.isoformat(timespec="minutes"), dates.clock_time(clock)
+        '<time datetime="{}">{}</time>',
+        instant.isoformat(timespec="minutes"),
+        dates.clock_time(clock),
     )
 
 

@@ -51,12 +51,8 @@ class Organisation(index.Indexed, models.Model):
 
     def name(self, language: str) -> Words:
         """Return the official name, in the source language where there is no other."""
-        return first_filled(
-            {"fr": self.name_fr, "en": self.name_en, "ar": self.name_ar}, language
-        )
+        return first_filled({"fr": self.name_fr, "en": self.name_en, "ar": self.name_ar}, language)
 
     def city(self, language: str) -> Words:
         """Return the city, empty when it is part of the name or unknown."""
-        return first_filled(
-            {"fr": self.city_fr, "en": self.city_en, "ar": self.city_ar}, language
-        )
+        return first_filled({"fr": self.city_fr, "en": self.city_en, "ar": self.city_ar}, language)
