@@ -68,6 +68,25 @@ def leaf_of_news(
     return Leafed(leaf, years, sorted(named, key=lambda word: word[1].text.casefold()))
 
 
+def exists_elsewhere(*, year: int | None, keyword: str | None) -> bool:
+    """Tell whether another language has articles of that year or keyword.
+
+    A reader who changes language on a narrowed list is then told that there is nothing here,
+    and not that the page does not exist.
+    """
+    articles = visible(apps.get_model("news", "NewsPage").objects.all())
+    if year is not None:
+        articles = articles.filter(date__year=year)
+    if keyword is not None:
+        articles = articles.filter(keywords__slug=keyword)
+    return articles.exists()
+
+
+def name_of(keyword: str, language: str) -> Words:
+    """Return the name of a keyword that exists."""
+    return apps.get_model("news", "Keyword").objects.get(slug=keyword).name(language)
+
+
 def _articles(language: str) -> QuerySet[Page]:
     model = apps.get_model("news", "NewsPage")
     return visible(model.objects.filter(locale__language_code=language)).order_by("-date", "-pk")

@@ -9,8 +9,10 @@ from django.core.paginator import Page as Leaf
 from django.core.paginator import Paginator
 from wagtail.models import Page
 
-from academy_site.base import addresses
+from academy_site.base import addresses, dates
 from academy_site.base.visibility import visible
+from sessions.models import SittingPage
+from sessions.templatetags.plenary import sitting_label
 
 LONGEST_QUERY = 200
 PER_LEAF = 10
@@ -19,12 +21,13 @@ _NOT_WORDS = re.compile(r"[^\w\s'’₀-₉⁰-⁹-]+")
 
 @dataclass(frozen=True)
 class Hit:
-    """A page that was found."""
+    """A page that was found; ``note`` tells pages of the same title apart."""
 
     title: str
     lead: str
     url: str
     kind: str
+    note: str = ""
 
 
 def cleaned(query: str) -> str:
@@ -53,4 +56,14 @@ def _hit(page: Page, language: str) -> Hit:
         lead=getattr(page, "description", ""),
         url=addresses.public_path(language, page.url_path),
         kind=page._meta.model_name,
+        note=_note(page, language),
     )
+
+
+def _note(page: Page, language: str) -> str:
+    """Name a sitting by its number and day, a news article by its day."""
+    day = getattr(page, "date", None)
+    if day is None:
+        return ""
+    label = sitting_label(page) if isinstance(page, SittingPage) else ""
+    return " · ".join(filter(None, (label, dates.day(day, language))))

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db.models import Q
 from django.utils import translation
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
@@ -47,7 +48,7 @@ class SessionPanel(Component):
     template_name = "plenary/admin/session_panel.html"
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        today = clock.now().date()
+        today = localdate(clock.now())
         session = current_session(today)
         if session is None:
             return {"languages": []}

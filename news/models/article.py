@@ -7,6 +7,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -65,7 +66,9 @@ class NewsPage(BasePage):
     schema_type = "NewsArticle"
 
     date = models.DateField(_("date"), default=today)
-    body = StreamField(BodyBlock(), verbose_name=_("body"), blank=True)
+    body = StreamField(
+        BodyBlock(), verbose_name=pgettext_lazy("text of a page", "body"), blank=True
+    )
     key_figures = StreamField(
         [("figure", DatedFigureBlock())], verbose_name=_("key figures"), blank=True
     )

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from academy_site.base.models import BasePage
-from news.listing import leaf_of_news
+from news.listing import exists_elsewhere, leaf_of_news, name_of
 
 
 class NewsIndexPage(BasePage):
@@ -31,7 +31,8 @@ class NewsIndexPage(BasePage):
         except InvalidPage as error:
             raise Http404 from error
         chosen = next((word for slug, word in leafed.keywords if slug == keyword), None)
-        if (keyword and chosen is None) or (year and year not in leafed.years):
+        unknown = (keyword and chosen is None) or (year and year not in leafed.years)
+        if unknown and not exists_elsewhere(year=year, keyword=keyword):
             raise Http404
         return {
             **super().get_context(request, *args, **kwargs),
@@ -40,7 +41,7 @@ class NewsIndexPage(BasePage):
             "keywords": leafed.keywords,
             "year": year,
             "keyword": keyword,
-            "keyword_name": chosen,
+            "keyword_name": chosen or (name_of(keyword, self.language) if keyword else None),
         }
 
 

@@ -65,6 +65,7 @@ class SpeakersPage(RoutablePageMixin, BasePage):
             programme=programme,
             context_overrides={
                 "person": person,
+                "heading": person.name.text,
                 "engagements": programme.engagements(person),
                 "structured_data": structured_data.person(person),
             },

@@ -28,7 +28,7 @@ from tools.artwork.sheet import (
 OUTLINES = Path(__file__).with_name("outlines.json")
 SEA = "#dfe6e0"
 LAND = "#f4f1e8"
-TANGER, KENITRA, RABAT, JORF_LASFAR = (-5.80, 35.77), (-6.58, 34.26), (-6.84, 34.02), (-8.63, 33.12)
+TANGER, RABAT, JORF_LASFAR = (-5.80, 35.77), (-6.84, 34.02), (-8.63, 33.12)
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ def draw() -> str:
     frame = star_path(FRAME, NEAR.place)
     dots = "".join(
         circle(WHOLE.point(*place), 4.5, fill=GOLD)
-        for place in (TANGER, KENITRA, RABAT, JORF_LASFAR)
+        for place in (TANGER, RABAT, JORF_LASFAR)
     )
     return svg(
         1200,
@@ -122,8 +122,7 @@ def draw() -> str:
         shape(frame, fill="none", stroke=BRASS, stroke_width=10, stroke_linejoin="miter"),
         shape(frame, fill="none", stroke=PAPER, stroke_width=6, stroke_linejoin="miter"),
         marker(TANGER, 1, (-96, 12)),
-        marker(KENITRA, 2, (92, 10)),
-        marker(RABAT, 3, (-92, -22)),
-        marker(JORF_LASFAR, 4, (6, -98)),
+        marker(RABAT, 2, (-92, -22)),
+        marker(JORF_LASFAR, 3, (6, -98)),
         paper=SEA,
     )
