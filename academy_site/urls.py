@@ -4,6 +4,7 @@ from csp.decorators import csp_replace
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
@@ -36,6 +37,11 @@ urlpatterns = [
             "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
             wagtail_views.authenticate_with_password,
             name="wagtailcore_authenticate_with_password",
+        ),
+        path(
+            "_util/login/",
+            RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True),
+            name="wagtailcore_login",
         ),
         re_path(wagtail_urls.serve_pattern, serve, name="wagtail_serve"),
     ),

@@ -12,9 +12,13 @@ from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
 _TAG = re.compile(r"(<[^>]*>)")
-_LATIN = r"[A-Za-z\u00c0-\u024f₀-₉⁰-⁹]"
+_LETTER = r"A-Za-z\u00c0-\u024f"
+_LATIN = rf"[{_LETTER}₀-₉⁰-⁹]"
+_WORD = rf"[{_LETTER}0-9_₀-₉⁰-⁹]*"
 _JOINER = r"(?:[ \u00a0\u202f]?[&/+.’'‑–-][ \u00a0\u202f]?|[ \u00a0\u202f])"
-_RUN = re.compile(rf"(?<!&)(?<!&#)\b{_LATIN}[\w₀-₉⁰-⁹]*(?:{_JOINER}(?:{_LATIN}|\d)[\w₀-₉⁰-⁹]*)*")
+# Arabic writes its "and" onto the word that follows: a run may begin right after an Arabic letter.
+_START = rf"(?<!&)(?<!&#)(?<![{_LETTER}0-9_])(?:[0-9]+(?=[{_LETTER}]))?"
+_RUN = re.compile(rf"{_START}{_LATIN}{_WORD}(?:{_JOINER}(?:{_LATIN}|[0-9]){_WORD})*")
 _ENTITY = re.compile(r"(&(?:#\d+|#x[0-9a-fA-F]+|\w+);)")
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
@@ -95,6 +98,13 @@ class FigureBlock(blocks.StructBlock):
         label = _("Figure")
         template = "blocks/figure.html"
         description = _("A picture or diagram with a caption.")
+
+    def get_preview_value(self) -> Any:
+        """Show the latest picture of the library: there is none to show before the first."""
+        image = get_image_model().objects.order_by("-created_at").first()
+        value = {"image": image and image.pk, "alt_text": "", "decorative": True}
+        caption = "Chaîne de valeur de la batterie"
+        return self.to_python({"image": value, "caption": caption, "credit": ""})
 
 
 class DefinitionBlock(blocks.StructBlock):

@@ -14,6 +14,7 @@ QUIET_ZONE = 4  # modules of empty paper about the code, as the standard asks
 def qr_svg(address: str) -> str:
     """Return ``address`` as the SVG of a QR code that takes the size and colour of its style."""
     code = segno.make(address, error="m", micro=False, boost_error=False)
-    return str(
-        code.svg_inline(border=QUIET_ZONE, omitsize=True, svgclass=None, lineclass=None)
-    ).replace('stroke="#000"', 'stroke="currentColor"', 1)
+    drawing = str(code.svg_inline(border=QUIET_ZONE, omitsize=True, svgclass=None, lineclass=None))
+    # Hidden from those who listen: the address stands beside it in letters.
+    drawing = drawing.replace("<svg ", '<svg aria-hidden="true" ', 1)
+    return drawing.replace('stroke="#000"', 'stroke="currentColor"', 1)

@@ -19,6 +19,7 @@ from academy_site.demo.register import load_register
 from academy_site.demo.site import whole_site
 from academy_site.demo.specification import PageSpecification
 from academy_site.demo.translating import translate
+from academy_site.editorial.groups import create_groups
 
 Report = Callable[[str], Any]
 
@@ -34,6 +35,7 @@ def load(report: Report, *, replace: bool = False) -> None:
     root = Page.get_first_root_node()
     home = _load_page(whole_site(), root, locales, report, replace)
     _serve_from(home, root)
+    create_groups()
 
 
 def _load_page(
