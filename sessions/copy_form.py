@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import Any
 
 from django import forms
@@ -10,12 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.admin.widgets.slug import SlugInput
 
-from academy_site.base.languages import SOURCE
+from academy_site.base import dates
+from academy_site.base.languages import SOURCE, active_language
 from sessions.copying import NewEdition
 from sessions.models import SessionPage
 
 # Fifty-two weeks: the same days of the week a year later.
 A_YEAR = timedelta(weeks=52)
+MOST_YEARS = 10
+HIGHEST_NUMBER = 200
 
 
 class CopySessionForm(forms.Form):
@@ -25,7 +28,9 @@ class CopySessionForm(forms.Form):
         label=_("Theme of the new session"), max_length=255,
         help_text=_("It can still be changed."),
     )  # fmt: skip
-    number = forms.IntegerField(label=_("Number of the session"), min_value=1)
+    number = forms.IntegerField(
+        label=_("Number of the session"), min_value=1, max_value=HIGHEST_NUMBER
+    )
     first_day = forms.DateField(
         label=_("First day"), widget=AdminDateInput,
         help_text=_("The days of all sittings move with it; times of day stay as they are."),
@@ -41,7 +46,11 @@ class CopySessionForm(forms.Form):
 
     def __init__(self, session: SessionPage, *args: Any, **kwargs: Any) -> None:
         self.others = SessionPage.objects.sibling_of(session)
-        first_day = session.start_date + A_YEAR
+        self.after = session.start_date
+        self.until = self.after.replace(
+            year=min(self.after.year + MOST_YEARS, MAXYEAR), day=min(self.after.day, 28)
+        )
+        first_day = self.after + min(A_YEAR, self.until - self.after)
         kwargs["initial"] = {
             "number": (session.number or 0) + 1,
             "first_day": first_day,
@@ -56,6 +65,18 @@ class CopySessionForm(forms.Form):
                 _("Another session already has the address “%(slug)s”."), params={"slug": slug}
             )
         return slug
+
+    def clean_first_day(self) -> date:
+        first_day = self.cleaned_data["first_day"]
+        if not self.after < first_day <= self.until:
+            raise forms.ValidationError(
+                _("The first day must come after %(after)s and no later than %(until)s."),
+                params={
+                    "after": dates.day(self.after, active_language()),
+                    "until": dates.day(self.until, active_language()),
+                },
+            )
+        return first_day
 
     def clean_number(self) -> int:
         number = self.cleaned_data["number"]

@@ -52,8 +52,9 @@ def copy_session(
 ) -> SessionPage:
     """Copy a session with its note, programme, sittings and speakers, and return the new one.
 
-    Every day moves by as many days as the first one. The published state is what is copied.
+    Every day moves by as many days as the first one; each page is copied as ``as_copied`` has it.
     """
+    session = as_copied(session)
     shift = edition.first_day - session.start_date
     wordless = {} if edition.with_words else {"lead": "", "argument": ()}
     copied = _copy(
@@ -73,6 +74,7 @@ def copy_session(
     for part in session.get_children().specific():
         if part._meta.model_name not in COPIED:
             continue
+        part = as_copied(part)
         empty = part._meta.model_name == "conceptnotepage" and not edition.with_words
         new_part = _copy(part, copied, user, **({"lead": "", "body": ()} if empty else {}))
         if part._meta.model_name == "programmepage":
@@ -80,11 +82,16 @@ def copy_session(
     return copied
 
 
+def as_copied(page: Page) -> Page:
+    """Return what is copied of a page: its published state, or its latest draft if it has none."""
+    return page if page.live else page.get_latest_revision_as_object()
+
+
 def _copy_sittings(
     programme: Page, new_programme: Page, shift: timedelta, user: AbstractBaseUser | None
 ) -> None:
     sittings = apps.get_model("plenary", "SittingPage").objects.child_of(programme)
-    for sitting in sittings.order_by("path"):
+    for sitting in map(as_copied, sittings.order_by("path")):
         day = sitting.date + shift if sitting.date else None
         _copy(sitting, new_programme, user, date=day)
 

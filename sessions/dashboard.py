@@ -8,15 +8,16 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Q
-from django.utils import translation
+from django.http import Http404
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.models import Page
 
 from academy_site.base import clock, dates
-from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.base.languages import LANGUAGES, SOURCE, active_language
 from sessions.models import SessionPage, SittingPage
+from sessions.reading import read_programme_of
 from sessions.stage import Stage, stage_at
 
 STAGE_NAMES = {
@@ -52,13 +53,12 @@ class SessionPanel(Component):
         session = current_session(today)
         if session is None:
             return {"languages": []}
-        interface = translation.get_language()
-        language = interface if interface in LANGUAGES else SOURCE
+        language = active_language()
         shown = session.get_translations(inclusive=True).filter(locale__language_code=language)
         return {
             "session": shown.select_related("locale").first() or session,
             "days": dates.day_range(session.start_date, session.end_date, language),
-            "stage": STAGE_NAMES[_stage(session, today)],
+            "stage": STAGE_NAMES[public_stage(session)],
             "languages": _editable(session, parent_context["request"].user),
         }
 
@@ -72,9 +72,14 @@ def current_session(today: date) -> SessionPage | None:
     return coming or dated.order_by("-start_date").first()
 
 
-def _stage(session: SessionPage, today: date) -> Stage:
-    public = SittingPage.objects.descendant_of(session).live().exists()
-    return stage_at(today, session.start_date, session.end_date, has_programme=public)
+def public_stage(session: SessionPage) -> Stage:
+    """Return the stage that readers of the session are shown; for them a draft has no programme."""
+    now = clock.now()
+    try:
+        return read_programme_of(session).stage(now)
+    except Http404:
+        today = now.astimezone(session.zone).date()
+        return stage_at(today, session.start_date, session.end_date, has_programme=False)
 
 
 def _editable(session: SessionPage, user: Any) -> list[EditablePages]:

@@ -22,7 +22,8 @@ def entered_sitting(
     """Reduce a sitting under ``programme``, saved or not, to what can be wrong with it."""
     session = programme.get_parent().specific
     slots = tuple(_entered_slot(block) for block in sitting.slots)
-    persons = {row.person_id for row in people if row.person_id}
+    rows = list(people)
+    persons = {row.person_id for row in rows if row.person_id}
     everybody = persons.union(*(slot.persons for slot in slots))
     return EnteredSitting(
         date=sitting.date,
@@ -32,6 +33,9 @@ def entered_sitting(
         session_end=session.end_date,
         slots=slots,
         persons=tuple(sorted(persons)),
+        has_empty_participation=any(
+            not row.person_id and not row.organisation_id for row in rows
+        ),
         elsewhere=tuple(_elsewhere(sitting, programme)) if everybody else (),
         names={person.pk: str(person) for person in Person.objects.filter(pk__in=everybody)},
     )

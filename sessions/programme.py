@@ -210,7 +210,8 @@ class Programme:
         today = next((day for day in self.days if day.date == local.date()), None)
         if today is None:
             return None
-        slots = [slot for sitting in today.sittings for slot in sitting.slots]
+        every = (slot for sitting in today.sittings for slot in sitting.slots)
+        slots = sorted(every, key=lambda slot: (slot.start, slot.end))
         clock = local.time()
         current = next((slot for slot in slots if slot.start <= clock < slot.end), None)
         following = next((slot for slot in slots if slot.start > clock), None)

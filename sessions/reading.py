@@ -14,14 +14,17 @@ from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.http import Http404
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from academy_site.base import addresses
 from academy_site.base.languages import SOURCE
-from academy_site.base.visibility import visible
+from academy_site.base.models import BasePage
+from academy_site.base.problems import Unfinished
+from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Programme, Session
-from sessions.sitting_reading import read_days, words
+from sessions.sitting_reading import latest, read_days, words
 
 SESSION_DEPTH = 4
 
@@ -57,26 +60,38 @@ def read_current_programme(language: str, today: date) -> Programme | None:
     return _programme(source, own, language, _read_parts(own), names_only=True)
 
 
-def read_programme_of(page: Page, *, preview: bool = False) -> Programme:
+def read_programme_of(page: BasePage) -> Programme:
     """Return the programme of the session above ``page``, in the page's language.
 
-    In a preview the page stands in for its stored version, and drafts around it are shown too.
-    Raises Http404 when the session is not public: then no page that shows it is there either.
+    In a preview the page stands in for its stored version, with the latest drafts around it.
+    Raises Http404 when the page's reader may not see the session, and Unfinished when a draft
+    of it has no days yet.
     """
+    parts = {other.kind: other.url for other in (*page.frame.section, *page.frame.children)}
+    draft = page if page.access is Access.EDITOR else None
+    for source, own in _pairs(_rows_above(page, draft), page.language):
+        if not source.start_date or not source.end_date:
+            if draft is None:
+                break
+            raise Unfinished(_("Give the session its first and last day to see it here."))
+        return _programme(source, own, page.language, parts, page.access, draft=draft)
+    raise Http404("No session to show")
+
+
+def _rows_above(page: BasePage, draft: Page | None) -> list[Page]:
+    """Return the session that ``page`` is or belongs to, in the source language and its own."""
+    model = apps.get_model("plenary", "SessionPage")
+    if draft is not None and isinstance(page, model) and not page.pk:
+        return [page]  # not in the tree yet, and alone in its language
     trail = (*page.frame.trail, *page.frame.section)
     key = next((other.translation_key for other in trail if other.depth == SESSION_DEPTH), None)
     if key is None:
-        above = page.get_ancestors(inclusive=True).filter(depth=SESSION_DEPTH)
-        key = above.values_list("translation_key", flat=True).get()
-    parts = {other.kind: other.url for other in (*page.frame.section, *page.frame.children)}
-    draft = page if preview else None
-    rows = [
-        page if preview and row.pk == page.pk else row
-        for row in _session_rows(page.language, key, drafts=preview)
-    ]
-    for source, own in _pairs(rows, page.language):
-        return _programme(source, own, page.language, parts, draft=draft)
-    raise Http404(f"No public session {key}")
+        above = Page.objects.filter(path=page.path[: SESSION_DEPTH * Page.steplen])
+        key = above.values_list("translation_key", flat=True).first()
+    rows = _session_rows(page.language, key, page.access)
+    if draft is None:
+        return rows
+    return [page if row.pk == page.pk else latest(row) for row in rows]
 
 
 def _programme(
@@ -84,6 +99,7 @@ def _programme(
     own: Page,
     language: str,
     parts: Mapping[str, str],
+    access: Access = Access.PUBLIC,
     *,
     draft: Page | None = None,
     names_only: bool = False,
@@ -92,16 +108,20 @@ def _programme(
     if draft is None and "programmepage" not in parts:
         return Programme(language, session, ())
     people_url = parts.get("speakerspage", "")
-    days = read_days(source, own, language, people_url, draft=draft, names_only=names_only)
+    days = read_days(
+        source, own, language, people_url, access, draft=draft, names_only=names_only
+    )
     return Programme(language, session, days)
 
 
-def _session_rows(language: str, key: UUID | None = None, *, drafts: bool = False) -> list[Page]:
+def _session_rows(
+    language: str, key: UUID | None = None, access: Access = Access.PUBLIC
+) -> list[Page]:
     model = apps.get_model("plenary", "SessionPage")
     found = model.objects.filter(locale__language_code__in={SOURCE, language})
     if key is not None:
         found = found.filter(translation_key=key)
-    return list((found if drafts else visible(found)).select_related("locale", "poster"))
+    return list(visible(found, access).select_related("locale", "poster"))
 
 
 def _pairs(rows: list[Page], language: str) -> list[tuple[Page, Page]]:
@@ -134,7 +154,7 @@ def _session(source: Page, own: Page, parts: Mapping[str, str]) -> Session:
         zone=ZoneInfo(source.timezone),
         city=words(own, source, "city"),
         venue=words(own, source, "venue"),
-        url=addresses.public_path(own.language, own.url_path),
+        url=addresses.public_path(own.language, own.url_path) if own.pk else "",
         parts=dict(parts),
         poster=source.poster,
     )

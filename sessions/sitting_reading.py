@@ -11,7 +11,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from academy_site.base import addresses
-from academy_site.base.visibility import visible
+from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Day, Sitting, Slot
 from sessions.register import Register
@@ -28,6 +28,7 @@ def read_days(
     own: Page,
     language: str,
     people_url: str,
+    access: Access = Access.PUBLIC,
     *,
     draft: Page | None = None,
     names_only: bool = False,
@@ -36,7 +37,7 @@ def read_days(
 
     ``names_only`` leaves out affiliations, bodies and the people of whole sittings.
     """
-    rows = _rows(source, own, draft)
+    rows = _rows(source, own, access, draft)
     translated = {row.translation_key: row for row in rows if row.path.startswith(own.path)}
     timed = [
         row
@@ -51,13 +52,21 @@ def read_days(
     return tuple(Day(day, tuple(sittings)) for day, sittings in days.items())
 
 
-def _rows(source: Page, own: Page, draft: Page | None) -> list[Page]:
+def latest(page: Page) -> Page:
+    """Return the page as its last editor left it."""
+    return page.get_latest_revision_as_object()
+
+
+def _rows(source: Page, own: Page, access: Access, draft: Page | None) -> list[Page]:
     model = apps.get_model("plenary", "SittingPage")
+    if not source.path or not own.path:
+        return []  # a session that is not in the tree yet
     below = model.objects.filter(Q(path__startswith=source.path) | Q(path__startswith=own.path))
-    stored = (below if draft is not None else visible(below)).select_related("locale", "room")
-    if not isinstance(draft, model):
+    stored = visible(below, access).select_related("locale", "room")
+    if draft is None:
         return list(stored)
-    return [row for row in stored if row.pk != draft.pk] + [draft]
+    rows = [latest(row) for row in stored if row.pk != draft.pk]
+    return [*rows, draft] if isinstance(draft, model) else rows
 
 
 def _sitting(source: Page, own: Page | None, language: str, register: Register) -> Sitting:
@@ -75,7 +84,7 @@ def _sitting(source: Page, own: Page | None, language: str, register: Register) 
         room=source.room.name(language) if source.room else Words("", language),
         url=addresses.public_path(own.language, own.url_path) if own else "",
         people=register.sitting_people(source),
-        slots=tuple(_slots(source, own, register)),
+        slots=tuple(sorted(_slots(source, own, register), key=lambda slot: (slot.start, slot.end))),
         changed=max(
             filter(None, (source.last_published_at, spoken.last_published_at)), default=None
         ),
@@ -86,20 +95,25 @@ def _slots(source: Page, own: Page | None, register: Register) -> Iterable[Slot]
     """Join on the block's id. The stored form is read: block values would query for each person."""
     translated = {slot["id"]: slot["value"] for slot in own.slots.raw_data} if own else {}
     language = own.language if own else source.language
-    for slot in source.slots.raw_data:
+    for place, slot in enumerate(source.slots.raw_data):
         value = slot["value"]
         if not value.get("start") or not value.get("end"):
             continue
         spoken = translated.get(slot["id"], {})
         yield Slot(
-            id=slot["id"],
+            id=slot["id"] or f"unsaved-{place}",
             kind=slot["type"],
-            start=time.fromisoformat(value["start"]),
-            end=time.fromisoformat(value["end"]),
+            start=_clock(value["start"]),
+            end=_clock(value["end"]),
             title=_spoken("title", spoken, language, value, source.language),
             abstract=_spoken("abstract", spoken, language, value, source.language),
             people=register.slot_people(slot),
         )
+
+
+def _clock(stored: time | str) -> time:
+    """A draft that comes from the editor's form holds times, the stored form text."""
+    return stored if isinstance(stored, time) else time.fromisoformat(stored)
 
 
 def _spoken(

@@ -49,6 +49,7 @@ class EnteredSitting:
     session_end: date | None
     slots: Sequence[EnteredSlot] = ()
     persons: Sequence[int] = ()
+    has_empty_participation: bool = False
     elsewhere: Sequence[Busy] = ()
     names: dict[int, str] = field(default_factory=dict)
 
@@ -60,6 +61,7 @@ def find_problems(sitting: EnteredSitting) -> list[Problem]:
         *_slot_times(sitting),
         *_overlaps(sitting),
         *_nobody(sitting.slots),
+        *_empty_participation(sitting),
         *_in_two_sittings(sitting),
     ]
 
@@ -122,6 +124,11 @@ def _nobody(slots: Sequence[EnteredSlot]) -> Iterator[Problem]:
             yield _of_slot(place, slot, _("nobody speaks in it"))
         if slot.has_empty_participation:
             yield _of_slot(place, slot, _("a participant is neither a person nor a body"))
+
+
+def _empty_participation(sitting: EnteredSitting) -> Iterator[Problem]:
+    if sitting.has_empty_participation:
+        yield Problem(_("A participant of the sitting is neither a person nor a body."))
 
 
 def _in_two_sittings(sitting: EnteredSitting) -> Iterator[Problem]:

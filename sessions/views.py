@@ -17,7 +17,7 @@ from wagtail.models import Page
 
 from academy_site.base.languages import SOURCE
 from sessions.copy_form import CopySessionForm
-from sessions.copying import copy_session
+from sessions.copying import as_copied, copy_session
 from sessions.models import SessionPage
 
 
@@ -33,7 +33,8 @@ class CopySessionView(WagtailAdminTemplateMixin, FormView):
     @cached_property
     def session(self) -> SessionPage:
         """The session to be copied."""
-        return get_object_or_404(SessionPage.objects.select_related("locale"), pk=self.kwargs["pk"])
+        sessions = SessionPage.objects.select_related("locale")
+        return as_copied(get_object_or_404(sessions, pk=self.kwargs["pk"]))
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         if not may_copy(self.session, request.user):

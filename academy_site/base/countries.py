@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from django.utils.translation import get_language
 
 from academy_site.base.dates import cldr
-from academy_site.base.languages import LANGUAGES
+from academy_site.base.languages import active_language
 
 
 def country_name(code: str, language: str) -> str:
@@ -15,7 +14,7 @@ def country_name(code: str, language: str) -> str:
 
 def country_choices() -> list[tuple[str, str]]:
     """Return the choices of a form field, named and sorted in the active language."""
-    language = get_language() if get_language() in LANGUAGES else "fr"
+    language = active_language()
     named = [
         (code, name)
         for code, name in cldr(language).territories.items()

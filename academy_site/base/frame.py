@@ -10,7 +10,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from academy_site.base import addresses
-from academy_site.base.visibility import visible
+from academy_site.base.visibility import Access, live, restricted
 
 ROOT_DEPTH = 2
 STEP = Page.steplen
@@ -69,8 +69,8 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
                 path__startswith=page.path[: STEP * (ROOT_DEPTH + 2)], depth__lte=ROOT_DEPTH + 3
             )
     rows = (
-        visible(Page.objects.all())
-        .filter(wanted, depth__gte=ROOT_DEPTH)
+        live(Page.objects.filter(alias_of__isnull=True))
+        .filter(wanted, _open_to(page), depth__gte=ROOT_DEPTH)
         .order_by("path")
         .values_list(
             "title", "url_path", "locale__language_code", "path", "depth",
@@ -84,6 +84,14 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
         if code in roots and url_path.startswith(roots[code])
     ]
     return _arrange(language, page, pages)
+
+
+def _open_to(page: Page | None) -> Q:
+    """Who was admitted to a restricted page also sees the section that it belongs to."""
+    public = ~Q(restricted())
+    if page is None or getattr(page, "access", Access.PUBLIC) is not Access.ADMITTED:
+        return public
+    return public | Q(path__startswith=page.path[: STEP * (ROOT_DEPTH + 2)])
 
 
 def _arrange(language: str, page: Page | None, pages: list[Neighbour]) -> Frame:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.utils.translation import get_language
+
 SOURCE = "fr"
 
 
@@ -35,3 +37,9 @@ def direction(code: str) -> str:
     """Return ``rtl`` or ``ltr`` for a language code; left to right when it is not one of ours."""
     language = LANGUAGES.get(code)
     return language.direction if language else "ltr"
+
+
+def active_language() -> str:
+    """Return the code of the language that is being written, the source's when it is not ours."""
+    code = get_language() or SOURCE
+    return code if code in LANGUAGES else SOURCE

@@ -16,3 +16,7 @@ class Problem:
     field: str = ""
     block: int | None = None
     blocking: bool = True
+
+
+class Unfinished(Exception):
+    """A draft lacks what it takes to show it; says what, in the editor's language."""

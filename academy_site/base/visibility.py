@@ -1,17 +1,51 @@
-"""Who may see a page, as one SQL expression instead of a query per ancestor."""
+"""Who may see a page, as SQL expressions instead of a query for every ancestor."""
 
 from __future__ import annotations
 
-from django.db.models import Exists, F, OuterRef, QuerySet
+from enum import Enum
+
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import Length, Substr
 from django.db.models.lookups import StartsWith
 from wagtail.models import Page, PageViewRestriction
+
+# How far up an unpublished page is looked for: from a sitting to the list of sessions.
+LEVELS_UP = 3
+
+
+class Access(Enum):
+    """On whose behalf pages are read."""
+
+    PUBLIC = "public"
+    ADMITTED = "admitted"  # has passed the restriction of the page that is served
+    EDITOR = "editor"  # looks at a draft, with the drafts around it
 
 
 def restricted() -> Exists:
     """Return an expression, true for a page under a view restriction, its own or inherited."""
-    return Exists(PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path"))))
+    return Exists(
+        PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path")))
+    )
 
 
-def visible(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Keep the pages that anybody may read: live and not restricted."""
-    return pages.filter(live=True).exclude(restricted())
+def under_unpublished() -> Exists:
+    """Return an expression, true below an unpublished page: what it holds is hidden with it."""
+    above = Q()
+    for level in range(1, LEVELS_UP + 1):
+        shorter = Length(OuterRef("path")) - level * Page.steplen
+        above |= Q(path=Substr(OuterRef("path"), 1, shorter))
+    return Exists(Page.objects.filter(above, live=False, depth__gt=1))
+
+
+def live(pages: QuerySet[Page]) -> QuerySet[Page]:
+    """Keep the published pages, restricted ones included."""
+    return pages.filter(live=True).exclude(under_unpublished())
+
+
+def visible(pages: QuerySet[Page], access: Access = Access.PUBLIC) -> QuerySet[Page]:
+    """Keep the pages that ``access`` lets see: the public sees what is live and not restricted."""
+    if access is Access.EDITOR:
+        return pages
+    if access is Access.ADMITTED:
+        return live(pages)
+    return live(pages).exclude(restricted())

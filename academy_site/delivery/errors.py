@@ -10,12 +10,15 @@ from django.utils import translation
 
 from academy_site.base.frame import Frame, frame_without_page
 from academy_site.delivery.language import language_of, preferred
+from academy_site.delivery.redirects import moved
 
 RETRY_AFTER = 120  # seconds
 
 
 def page_not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """Say that there is no such page, and offer the languages in which there is one."""
+    """Lead an old address on; else say that there is no such page, and where there is one."""
+    if (answer := moved(request)) is not None:
+        return answer
     with translation.override(_language(request)):
         return render(
             request,

@@ -8,11 +8,10 @@ and what is left of the path is for the page itself to understand.
 from __future__ import annotations
 
 from django.db.models import BooleanField, ExpressionWrapper, Q
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail import hooks
-from wagtail.contrib.redirects.models import Redirect
 from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
@@ -20,8 +19,9 @@ from wagtail.views import serve_chain
 from wagtail.wagtail_hooks import check_view_restrictions
 
 from academy_site.base.addresses import public_path, roots
-from academy_site.base.visibility import restricted
+from academy_site.base.visibility import Access, restricted, under_unpublished
 
+DEEPEST = 12  # steps of an address; no page of the site lies as deep
 FRESH = 60  # seconds for which a shared cache need not ask again; "now" is told by the minute
 
 
@@ -31,12 +31,12 @@ def serve(request: HttpRequest, path: str) -> HttpResponse:
     found = _candidates(path)
     page = next((page for page in found if page.locale.language_code == language), None)
     if page is None:
-        return _moved(request)  # no home page in this language yet
+        raise Http404  # too deep for any page, or no home page in this language yet
     rest = [part for part in _rest(page, path).split("/") if part]
     result = _route(page, request, rest)
     if result is None:
         request.elsewhere = [_offer(other) for other in found if _is_offered(other, language)]
-        return _moved(request)
+        raise Http404
     request.subpath = "".join(f"{part}/" for part in rest)
     response = _run_hooks(page, request, result)
     if page.restricted:
@@ -58,6 +58,9 @@ def _candidates(path: str) -> list[Page]:
     In other languages only an exact match counts: it is offered when there is no page here.
     """
     steps = [part for part in path.split("/") if part]
+    # PostgreSQL fails on a NUL character.
+    if len(steps) > DEEPEST or "\0" in path:
+        return []
     beginnings = ["".join(f"{part}/" for part in steps[:end]) for end in range(len(steps) + 1)]
     wanted = Q()
     for language, root in roots().items():
@@ -68,7 +71,10 @@ def _candidates(path: str) -> list[Page]:
         return []
     pages = (
         Page.objects.filter(wanted)
-        .annotate(restricted=ExpressionWrapper(Q(restricted()), output_field=BooleanField()))
+        .annotate(
+            restricted=ExpressionWrapper(Q(restricted()), output_field=BooleanField()),
+            hidden=ExpressionWrapper(Q(under_unpublished()), output_field=BooleanField()),
+        )
         .select_related("locale")
         .order_by("-depth")
     )
@@ -76,7 +82,7 @@ def _candidates(path: str) -> list[Page]:
 
 
 def _route(page: Page, request: HttpRequest, rest: list[str]) -> RouteResult | None:
-    if not page.live or (rest and not _may_answer(page.specific_class, rest)):
+    if not _is_published(page) or (rest and not _may_answer(page.specific_class, rest)):
         return None
     specific = page.specific
     specific.locale = page.locale
@@ -84,6 +90,10 @@ def _route(page: Page, request: HttpRequest, rest: list[str]) -> RouteResult | N
         return specific.route(request, rest)
     except Http404:
         return None
+
+
+def _is_published(page: Page) -> bool:
+    return page.live and not page.hidden
 
 
 def _may_answer(model: type[Page], rest: list[str]) -> bool:
@@ -95,7 +105,7 @@ def _may_answer(model: type[Page], rest: list[str]) -> bool:
 
 
 def _is_offered(page: Page, language: str) -> bool:
-    return page.live and not page.restricted and page.locale.language_code != language
+    return _is_published(page) and not page.restricted and page.locale.language_code != language
 
 
 def _offer(page: Page) -> tuple[str, str, str]:
@@ -103,22 +113,10 @@ def _offer(page: Page) -> tuple[str, str, str]:
     return language, page.title, public_path(language, page.url_path)
 
 
-def _moved(request: HttpRequest) -> HttpResponse:
-    old = Redirect.normalise_path(request.get_full_path())
-    without_query = Redirect.normalise_path(request.path)
-    found = {
-        redirect.old_path: redirect
-        for redirect in Redirect.objects.filter(old_path__in={old, without_query}).select_related(
-            "redirect_page"
-        )
-    }
-    redirect = found.get(old) or found.get(without_query)
-    if redirect is None or not redirect.link:
-        raise Http404
-    answer = HttpResponsePermanentRedirect(redirect.link)
-    if not redirect.is_permanent:
-        answer.status_code = 302
-    return answer
+def _serve_admitted(page: Page, request: HttpRequest, args: list, kwargs: dict) -> HttpResponse:
+    """Serve a restricted page to a reader whom Wagtail's own check has let in."""
+    page.access = Access.ADMITTED
+    return serve_chain(page, request, args, kwargs)
 
 
 def _run_hooks(page: Page, request: HttpRequest, result: RouteResult) -> HttpResponse:
@@ -127,7 +125,7 @@ def _run_hooks(page: Page, request: HttpRequest, result: RouteResult) -> HttpRes
         answer = hook(specific, request, args, kwargs)
         if isinstance(answer, HttpResponse):
             return answer
-    chain = serve_chain
+    chain = _serve_admitted if page.restricted else serve_chain
     for link in reversed(hooks.get_hooks("on_serve_page")):
         # Wagtail's own check asks the database again for what `restricted` has answered.
         if link is not check_view_restrictions or page.restricted:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import dj_database_url
 from django.core.exceptions import ImproperlyConfigured
+
+DATABASES = ("django.db.backends.postgresql", "django.db.backends.sqlite3")
+LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 
 
 def text(name: str, default: str | None = None) -> str:
@@ -44,6 +50,33 @@ def whole_number(name: str, default: int) -> int:
     return int(value)
 
 
+def port(name: str, default: int) -> int:
+    """Return the number of a network port."""
+    number = whole_number(name, default)
+    if not 0 < number < 65_536:
+        raise ImproperlyConfigured(f"{name}={number} is not a port: 1 to 65535.")
+    return number
+
+
+def choice(name: str, choices: Sequence[str], default: str) -> str:
+    """Return one of ``choices``, which are in capitals; the variable may be in small letters."""
+    value = text(name, default).upper()
+    if value not in choices:
+        raise ImproperlyConfigured(f"{name}={value!r} is none of {', '.join(choices)}.")
+    return value
+
+
+def moment(name: str) -> str:
+    """Return a variable that holds a date and time after ISO 8601, empty when it is not set."""
+    value = text(name, "")
+    try:
+        if value:
+            datetime.fromisoformat(value)
+    except ValueError:
+        raise ImproperlyConfigured(f"{name}={value!r} must look like 2026-05-20T11:45") from None
+    return value
+
+
 def path(name: str, default: Path) -> Path:
     """Return a variable that names a folder or a file."""
     return Path(text(name, str(default)))
@@ -58,11 +91,30 @@ def site_url(name: str, default: str | None = None) -> str:
     return value
 
 
+def database(name: str, default: Path) -> dict[str, object]:
+    """Return Django's settings of a PostgreSQL database, or of SQLite in a file.
+
+    What is wrong is said without the value, which holds a password.
+    """
+    try:
+        settings = dj_database_url.parse(
+            text(name, f"sqlite:///{default}"), conn_max_age=60, conn_health_checks=True
+        )
+    except ValueError:
+        settings = {}
+    if settings.get("ENGINE") not in DATABASES or not settings.get("NAME"):
+        raise ImproperlyConfigured(
+            f"{name} must look like postgres://user:password@host:5432/name. "
+            "See docs/operations.md."
+        ) from None
+    return settings
+
+
 def cache(name: str) -> dict[str, object]:
-    """Return Django's cache settings: Redis for redis:// or rediss://, local memory when unset."""
+    """Return the cache's settings: Redis for redis:// or rediss://, local memory when unset."""
     value = text(name, "")
     if not value:
         return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
     if urlsplit(value).scheme not in {"redis", "rediss", "unix"}:
         raise ImproperlyConfigured(f"{name}={value!r} must look like redis://host:6379/0")
-    return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": value}
+    return {"BACKEND": "academy_site.delivery.cache.ForgivingRedisCache", "LOCATION": value}

@@ -7,7 +7,6 @@ import zoneinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
-import dj_database_url
 from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
@@ -43,6 +42,7 @@ INSTALLED_APPS = [
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
+    "wagtail.contrib.routable_page",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
@@ -101,13 +101,7 @@ TEMPLATES = [
 ]
 
 # Databases and caches
-DATABASES = {
-    "default": dj_database_url.parse(
-        env.text("DATABASE_URL", f"sqlite:///{VAR_DIR / 'academy.sqlite3'}"),
-        conn_max_age=60,
-        conn_health_checks=True,
-    )
-}
+DATABASES = {"default": env.database("DATABASE_URL", VAR_DIR / "academy.sqlite3")}
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
@@ -207,14 +201,14 @@ USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Africa/Casablanca"
 # A rehearsal of the event's days, for example 2026-05-20T11:45 (the session's own time).
-CLOCK = env.text("CLOCK", "")
+CLOCK = env.moment("CLOCK")
 
 # Mail
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+EMAIL_PORT = env.port("EMAIL_PORT", 587)
 if env.text("EMAIL_HOST", ""):
     EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     EMAIL_HOST = env.text("EMAIL_HOST")
-    EMAIL_PORT = env.whole_number("EMAIL_PORT", 587)
     EMAIL_HOST_USER = env.text("EMAIL_USER", "")
     EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
     EMAIL_USE_TLS = env.flag("EMAIL_TLS", True)
@@ -228,7 +222,7 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": env.text("LOG_LEVEL", "INFO").upper()},
+    "root": {"handlers": ["console"], "level": env.choice("LOG_LEVEL", env.LEVELS, "INFO")},
     # Two lines for every object that is indexed, and one for every word of an editor's act.
     "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
 }

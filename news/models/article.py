@@ -15,6 +15,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from academy_site.base.blocks import BodyBlock
+from academy_site.base.fields import WebAddressField
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 from news import structured_data, validation
@@ -79,7 +80,7 @@ class NewsPage(BasePage):
     source_author = models.CharField(_("author"), max_length=120, blank=True, default="")
     source_title = models.CharField(_("original title"), max_length=250, blank=True, default="")
     source_date = models.DateField(_("published there on"), null=True, blank=True)
-    source_url = models.URLField(_("address"), max_length=500, blank=True, default="")
+    source_url = WebAddressField(_("address"), max_length=500, blank=True, default="")
     source_language = models.CharField(
         _("language of the source"), max_length=2, choices=SourceLanguage.choices, default="fr"
     )

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.core.paginator import InvalidPage
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from academy_site.base.models import BasePage
 from news.listing import exists_elsewhere, leaf_of_news, name_of
 
+NUMBER = re.compile(r"[1-9][0-9]{0,3}")
+SLUG = re.compile(r"[\w-]{1,60}", re.ASCII)
+
 
 class NewsIndexPage(BasePage):
     """The news of a language, by date, year and keyword."""
@@ -17,6 +21,7 @@ class NewsIndexPage(BasePage):
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1
     schema_type = "CollectionPage"
+    list_parameters = ("year", "keyword", "page")
 
     class Meta:
         verbose_name = _("list of news")
@@ -24,7 +29,7 @@ class NewsIndexPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         year = _whole_number(request.GET.get("year"))
-        keyword = request.GET.get("keyword") or None
+        keyword = _slug(request.GET.get("keyword"))
         number = _whole_number(request.GET.get("page")) or 1
         try:
             leafed = leaf_of_news(self.language, number, year=year, keyword=keyword)
@@ -49,6 +54,15 @@ def _whole_number(text: str | None) -> int | None:
     """Return a number from the address; what is none names nothing, and that is a 404."""
     if not text:
         return None
-    if not (text.isascii() and text.isdecimal() and len(text) <= 4 and int(text)):
+    if not NUMBER.fullmatch(text):
         raise Http404
     return int(text)
+
+
+def _slug(text: str | None) -> str | None:
+    """Return a keyword's identifier from the address; what cannot be one is never looked for."""
+    if not text:
+        return None
+    if not SLUG.fullmatch(text):
+        raise Http404
+    return text

@@ -4,17 +4,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
 from academy_site.base import clock
-from academy_site.base.models import BasePage
-from academy_site.base.models.page import is_preview
+from academy_site.base.models import RoutedPage
 from sessions.outputs import structured_data
 from sessions.outputs.calendar import calendar
 from sessions.reading import read_programme_of
 
 
-class ProgrammePage(RoutablePageMixin, BasePage):
+class ProgrammePage(RoutedPage):
     """The whole programme of a session on one page."""
 
     parent_page_types = ["plenary.SessionPage"]
@@ -25,8 +24,13 @@ class ProgrammePage(RoutablePageMixin, BasePage):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
 
+    @classmethod
+    def may_answer(cls, rest: list[str]) -> bool:
+        """Tell cheaply whether an address below this page can be one of its own routes."""
+        return rest == ["calendar"]
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        programme = read_programme_of(self, preview=is_preview(request))
+        programme = read_programme_of(self)
         return {
             **super().get_context(request, *args, **kwargs),
             "programme": programme,

@@ -17,7 +17,6 @@ from wagtail_localize.fields import SynchronizedField
 
 from academy_site.base import clock
 from academy_site.base.models import BasePage
-from academy_site.base.models.page import is_preview
 from academy_site.base.problems import Problem
 from sessions import validation
 from sessions.outputs import structured_data
@@ -126,7 +125,7 @@ class SessionPage(BasePage):
         return ZoneInfo(self.timezone)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        programme = read_programme_of(self, preview=is_preview(request))
+        programme = read_programme_of(self)
         return {
             **super().get_context(request, *args, **kwargs),
             "programme": programme,

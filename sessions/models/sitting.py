@@ -14,7 +14,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from academy_site.base import clock
 from academy_site.base.models import BasePage
-from academy_site.base.models.page import is_preview
+from academy_site.base.problems import Unfinished
+from academy_site.base.visibility import Access
 from academy_site.base.problems import Problem
 from academy_site.people.models import Person
 from academy_site.people.roles import Role
@@ -99,8 +100,10 @@ class SittingPage(BasePage):
         return " ".join(f"{person.name_latin} {person.name_arabic}" for person in found)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        programme = read_programme_of(self, preview=is_preview(request))
+        programme = read_programme_of(self)
         sitting = programme.sitting(str(self.translation_key))
+        if sitting is None and self.access is Access.EDITOR:
+            raise Unfinished(_("Give the sitting its day, start and end to see it here."))
         if sitting is None:
             raise Http404
         return {
@@ -132,10 +135,3 @@ class SittingParticipation(Orderable):
     class Meta(Orderable.Meta):
         verbose_name = _("participation")
         verbose_name_plural = _("participations")
-        constraints = [
-            models.CheckConstraint(
-                name="participation_has_somebody",
-                condition=models.Q(person__isnull=False) | models.Q(organisation__isnull=False),
-                violation_error_message=_("Name a person or a body."),
-            )
-        ]

@@ -5,17 +5,18 @@ from typing import Any
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.contrib.routable_page.models import RoutablePageMixin, path
+from wagtail.contrib.routable_page.models import path
 
-from academy_site.base.models import BasePage
-from academy_site.base.models.page import is_preview
+from academy_site.base.models import RoutedPage
+from academy_site.base.visibility import visible
 from academy_site.people.models import Person
+from sessions.attendance import people_below
 from sessions.outputs import structured_data
 from sessions.programme import Programme
 from sessions.reading import read_programme_of
 
 
-class SpeakersPage(RoutablePageMixin, BasePage):
+class SpeakersPage(RoutedPage):
     """The people of a session, sorted in the language's own alphabet, and a page for each."""
 
     parent_page_types = ["plenary.SessionPage"]
@@ -29,7 +30,7 @@ class SpeakersPage(RoutablePageMixin, BasePage):
     @classmethod
     def may_answer(cls, rest: list[str]) -> bool:
         """Tell cheaply whether an address below this page can be somebody's."""
-        if len(rest) != 1:
+        if len(rest) != 1 or len(rest[0]) > Person._meta.get_field("slug").max_length:
             return False
         # Only what exists is remembered: somebody new is found at once.
         key = f"person-{rest[0]}"
@@ -40,6 +41,12 @@ class SpeakersPage(RoutablePageMixin, BasePage):
             cache.set(key, known)
         return known
 
+    @classmethod
+    def sub_addresses(cls) -> dict[int, list[str]]:
+        """Return what lies below the address of each public page of this kind, by its key."""
+        people = people_below(visible(cls.objects.all()).only("path"))
+        return {page: [f"{slug}/" for slug in slugs] for page, slugs in people.items()}
+
     def get_context(
         self,
         request: HttpRequest,
@@ -49,7 +56,7 @@ class SpeakersPage(RoutablePageMixin, BasePage):
     ) -> dict[str, Any]:
         return {
             **super().get_context(request, *args, **kwargs),
-            "programme": programme or read_programme_of(self, preview=is_preview(request)),
+            "programme": programme or read_programme_of(self),
         }
 
     @path("<slug:slug>/", name="person")

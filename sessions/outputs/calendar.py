@@ -6,7 +6,7 @@ printed time; an event's UID is the slot's, the same in every language and after
 
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from urllib.parse import urlsplit
 
 from icalendar import Calendar, Event, vText
@@ -41,8 +41,8 @@ def _event(programme: Programme, day: Day, sitting: Sitting, slot: Slot) -> Even
     event = Event()
     event.add("UID", f"{slot.id}@{urlsplit(absolute('/')).hostname}")
     changed = sitting.changed or datetime.combine(session.start, time.min, tzinfo=session.zone)
-    event.add("DTSTAMP", changed)
-    event.add("LAST-MODIFIED", changed)
+    event.add("DTSTAMP", changed.astimezone(UTC))
+    event.add("LAST-MODIFIED", changed.astimezone(UTC))
     event.add("DTSTART", datetime.combine(day.date, slot.start, tzinfo=session.zone))
     event.add("DTEND", datetime.combine(day.date, slot.end, tzinfo=session.zone))
     title = slot.title.text or str(SLOT_NAMES[slot.kind])

@@ -9,10 +9,10 @@ from django import template
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, ngettext, pgettext
+from django.utils.translation import gettext, ngettext, pgettext
 
 from academy_site.base.countries import country_name
-from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.base.languages import active_language
 from academy_site.base.ordinals import ordinal
 from academy_site.base.templatetags import site
 from academy_site.people.roles import Role, role_name
@@ -34,16 +34,12 @@ register = template.Library()
 NUMBERED = frozenset({SittingKind.SITTING, SittingKind.PANEL, SittingKind.SYNTHESIS})
 
 
-def _language() -> str:
-    return get_language() if get_language() in LANGUAGES else SOURCE
-
-
 @register.filter
 def session_name(session: Session) -> str:
     """Name a session by its number in words: “Nineteenth solemn plenary session”."""
     if not session.number:
         return gettext("Solemn plenary session")
-    number = ordinal(session.number, _language())
+    number = ordinal(session.number, active_language())
     return capfirst(gettext("%(ordinal)s solemn plenary session") % {"ordinal": number})
 
 
@@ -58,7 +54,7 @@ def sitting_label(sitting: Sitting) -> str:
     """Number a sitting: « Séance III (suite) », “Session I”, «الجلسة الأولى»; else empty."""
     if sitting.kind not in NUMBERED or not sitting.number:
         return ""
-    words = _language() == "ar"
+    words = active_language() == "ar"
     number = ordinal(sitting.number, "ar") if words else site.roman(sitting.number)
     if sitting.continued:
         return pgettext("sitting", "Session %(number)s (continued)") % {"number": number}
@@ -119,7 +115,7 @@ def affiliations(held: Iterable[Affiliation]) -> SafeString:
 @register.filter
 def body_name(body: Body) -> SafeString:
     """Write a body's name with its acronym, unless the name contains it."""
-    acronym = (body.acronym_arabic if _language() == "ar" else "") or body.acronym
+    acronym = (body.acronym_arabic if active_language() == "ar" else "") or body.acronym
     if not acronym or acronym in body.name.text:
         return site.words(body.name)
     return format_html("{} ({})", site.words(body.name), site.isolate(acronym))
@@ -173,9 +169,9 @@ def _place(body: Body, *, with_country: bool = True) -> list[SafeString | str]:
     if body.city and body.city.text not in body.name.text:
         parts.append(site.words(body.city))
     if with_country and body.country not in {"", "MA"}:
-        parts.append(country_name(body.country, _language()))
+        parts.append(country_name(body.country, active_language()))
     return parts
 
 
 def _comma() -> str:
-    return "، " if _language() == "ar" else ", "
+    return "، " if active_language() == "ar" else ", "

@@ -1,19 +1,26 @@
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.db import models
-from django.http import HttpRequest
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
+from wagtail.contrib.routable_page.models import RoutablePageMixin
 from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
+from academy_site.base import links
 from academy_site.base.forms import PageForm
 from academy_site.base.frame import Frame, frame_for
-from academy_site.base.problems import Problem
+from academy_site.base.problems import Problem, Unfinished
+from academy_site.base.visibility import Access
 
 
 class BasePage(Page):
@@ -33,6 +40,10 @@ class BasePage(Page):
 
     # What schema.org calls this kind of page.
     schema_type = "WebPage"
+    # The parameters of an address that narrow what the page lists, in their order.
+    list_parameters: tuple[str, ...] = ()
+    # On whose behalf the page and what it shows are read; set by whoever serves it.
+    access = Access.PUBLIC
 
     class Meta:
         abstract = True
@@ -57,9 +68,37 @@ class BasePage(Page):
         return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        links.show(self)
         return {**super().get_context(request, *args, **kwargs), "frame": self.frame}
 
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.to_editor(request, lambda: super(BasePage, self).serve_preview(request, mode_name))
 
-def is_preview(request: HttpRequest) -> bool:
-    """Tell whether an editor is looking at a draft."""
-    return bool(getattr(request, "is_preview", False))
+    def to_editor(self, request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpResponse:
+        """Show the draft, or what is still missing before it can be shown."""
+        self.access = Access.EDITOR
+        try:
+            response = show()
+        except Unfinished as missing:
+            context = {"page": self, "frame": self.frame, "missing": str(missing)}
+            response = render(request, "unfinished.html", context)
+        # It stands in a frame of the editor, which the public policy forbids.
+        response._csp_replace = settings.ADMIN_CONTENT_SECURITY_POLICY
+        return response
+
+    def serve_password_required_response(
+        self, request: HttpRequest, form: Form, action_url: str
+    ) -> HttpResponse:
+        """Ask for the password without reading anything of the page that it protects."""
+        context = {"page": self, "frame": self.frame, "form": form, "action_url": action_url}
+        return render(request, settings.WAGTAIL_PASSWORD_REQUIRED_TEMPLATE, context)
+
+
+class RoutedPage(RoutablePageMixin, BasePage):
+    """A page with addresses of its own below it."""
+
+    class Meta:
+        abstract = True
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        return self.to_editor(request, lambda: super(RoutedPage, self).serve_preview(request, mode_name))

@@ -9,14 +9,13 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from wagtail.models import Page
 
 from academy_site.base import alternates, clock, graph
 from academy_site.base.addresses import absolute
 from academy_site.base.cards.addresses import card_path
 from academy_site.base.frame import Frame
-from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.base.languages import LANGUAGES, active_language
 
 register = template.Library()
 
@@ -26,11 +25,12 @@ def place(context: dict[str, Any]) -> alternates.Here:
     """Return where the reader is in all languages: a page, the search, or no page at all."""
     frame: Frame = context["frame"]
     request: HttpRequest | None = context.get("request")
-    if context.get("page") is not None:
+    page = context.get("page")
+    if page is not None:
         return alternates.of_page(
             frame,
             below=getattr(request, "subpath", ""),
-            query=alternates.kept_query(request.GET) if request else "",
+            choices=alternates.kept(request.GET, page.list_parameters) if request else None,
         )
     match = request.resolver_match if request else None
     if match is not None and match.url_name == "search":
@@ -52,14 +52,13 @@ def graph_script(context: dict[str, Any], here: alternates.Here) -> SafeString:
 @register.simple_tag
 def academy_name(language: str = "") -> str:
     """Return the Academy's name in a language, else in the active one."""
-    code = language or get_language()
-    return graph.ACADEMY_NAMES.get(code, graph.ACADEMY_NAMES[SOURCE])
+    return graph.ACADEMY_NAMES[language or active_language()]
 
 
 @register.simple_tag
 def open_graph_locales(here: alternates.Here) -> SafeString:
     """Write the Open Graph locale of the page and of its translations."""
-    current = LANGUAGES.get(get_language() or SOURCE, LANGUAGES[SOURCE])
+    current = LANGUAGES[active_language()]
     lines = [format_html('<meta property="og:locale" content="{}">', current.open_graph)]
     lines += [
         format_html('<meta property="og:locale:alternate" content="{}">', other.language.open_graph)

@@ -10,23 +10,18 @@ from zoneinfo import ZoneInfo
 from django import template
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 
 from academy_site.base import bidi, countries, dates
-from academy_site.base.languages import LANGUAGES, SOURCE, direction
+from academy_site.base.languages import active_language, direction
 from academy_site.base.words import Words
 
 register = template.Library()
 
 
-def _language() -> str:
-    return get_language() if get_language() in LANGUAGES else SOURCE
-
-
 @register.filter
 def isolate(html: Any) -> SafeString:
     """Isolate Latin words in Arabic text; leave other languages as they are."""
-    return bidi.isolate(html) if _language() == "ar" else format_html("{}", html)
+    return bidi.isolate(html) if active_language() == "ar" else format_html("{}", html)
 
 
 @register.filter
@@ -34,9 +29,9 @@ def words(said: Words | str) -> SafeString:
     """Write words, marked with their language and direction where it is not the page's."""
     if isinstance(said, str):
         return isolate(said)
-    if said.language == _language():
+    if said.language == active_language():
         return isolate(said.text)
-    if _language() == "ar" or direction(said.language) != direction(_language()):
+    if active_language() == "ar" or direction(said.language) != direction(active_language()):
         return format_html(
             '<bdi lang="{}" dir="{}">{}</bdi>', said.language, direction(said.language), said.text
         )
@@ -46,7 +41,7 @@ def words(said: Words | str) -> SafeString:
 @register.filter
 def person_name(said: Words) -> SafeString:
     """Write a person's name: names have no language, only a script that may need isolation."""
-    if _language() == "ar" and said.language != "ar":
+    if active_language() == "ar" and said.language != "ar":
         return format_html('<bdi dir="ltr">{}</bdi>', said.text)
     return escape(said.text)
 
@@ -54,13 +49,15 @@ def person_name(said: Words) -> SafeString:
 @register.filter
 def long_day(value: date, style: str = "") -> str:
     """Write a date in full; ``"weekday"`` adds the day of the week, ``"short"`` leaves the year."""
-    return dates.day(value, _language(), weekday="weekday" in style, year="short" not in style)
+    return dates.day(
+        value, active_language(), weekday="weekday" in style, year="short" not in style
+    )
 
 
 @register.simple_tag
 def day_range(start: date, end: date) -> str:
     """Write a run of days."""
-    return dates.day_range(start, end, _language())
+    return dates.day_range(start, end, active_language())
 
 
 @register.simple_tag
@@ -77,19 +74,31 @@ def time_of(day: date, clock: time, zone: ZoneInfo) -> SafeString:
 @register.inclusion_tag("components/time_range.html")
 def time_range(day: date, start: time, end: time, zone: ZoneInfo) -> dict[str, Any]:
     """Write a range of times; Arabic says it in words, since a dash would turn it round."""
-    return {"day": day, "start": start, "end": end, "zone": zone, "in_words": _language() == "ar"}
+    return {
+        "day": day,
+        "start": start,
+        "end": end,
+        "zone": zone,
+        "in_words": active_language() == "ar",
+    }
 
 
 @register.filter
 def figure(value: Decimal | int) -> str:
     """Write a number in the page's language."""
-    return dates.number(value, _language())
+    return dates.number(value, active_language())
 
 
 @register.filter
 def country(code: str) -> str:
     """Name a country in the page's language."""
-    return countries.country_name(code, _language())
+    return countries.country_name(code, active_language())
+
+
+@register.filter
+def http_only(address: str) -> str:
+    """Return an address of the web, empty for any other: a browser would run ``javascript:``."""
+    return address if address.lower().startswith(("http://", "https://")) else ""
 
 
 @register.filter

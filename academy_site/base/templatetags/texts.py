@@ -7,36 +7,31 @@ from decimal import Decimal
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
 
-from academy_site.base import outline, quantities, reading_time
+from academy_site.base import links, outline, quantities, reading_time
 from academy_site.base.dates import cldr
-from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.base.languages import LANGUAGES, active_language
 from academy_site.base.templatetags.site import isolate
 
 register = template.Library()
 
 register.filter("parts", outline.parts)
 register.filter("contents", outline.contents)
-
-
-def _language() -> str:
-    language = get_language()
-    return language if language in LANGUAGES else SOURCE
+register.filter("without_dead_links", links.without_dead_links)
 
 
 @register.filter
 def reading_minutes(body: StreamValue) -> int:
     """Return how many minutes a body takes to read in the page's language."""
     texts = body.stream_block.get_searchable_content(body)
-    return reading_time.minutes(texts, _language())
+    return reading_time.minutes(texts, active_language())
 
 
 @register.simple_tag
 def quantity(value: Decimal | int, unit: str = "") -> SafeString:
     """Write a number and its unit as two parts that a style can size apart."""
-    figure, words = quantities.written(value, unit, _language())
+    figure, words = quantities.written(value, unit, active_language())
     if not words:
         return format_html('<span class="quantity"><b>{}</b></span>', figure)
     return format_html(
@@ -53,4 +48,4 @@ def autonym(language: str) -> str:
 @register.filter
 def language_name(code: str) -> str:
     """Return a language's name in the page's language: « anglais », “English”, «الإنجليزية»."""
-    return str(cldr(_language()).languages.get(code, code))
+    return str(cldr(active_language()).languages.get(code, code))

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.search import index
 
 from academy_site.base.countries import country_choices
+from academy_site.base.fields import WebAddressField
 from academy_site.base.words import Words, first_filled
 
 
@@ -23,7 +24,7 @@ class Organisation(index.Indexed, models.Model):
     city_en = models.CharField(_("city in English"), max_length=80, blank=True)
     city_ar = models.CharField(_("city in Arabic"), max_length=80, blank=True)
     country = models.CharField(_("country"), max_length=2, blank=True, choices=country_choices)
-    url = models.URLField(_("website"), blank=True)
+    url = WebAddressField(_("website"), blank=True)
 
     search_fields = [
         index.SearchField("name_fr"),

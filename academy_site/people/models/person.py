@@ -10,6 +10,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 from wagtail.search import index
 
+from academy_site.base.fields import WebAddressField
 from academy_site.base.words import Words, first_filled
 from academy_site.people.models.organisation import Organisation
 
@@ -37,7 +38,7 @@ class Person(index.Indexed, ClusterableModel):
         _("grammatical gender"), max_length=1, blank=True, choices=Gender.choices,
         help_text=_("Leave empty when it is not known: the words then stay neutral."),
     )  # fmt: skip
-    url = models.URLField(_("page elsewhere"), blank=True)
+    url = WebAddressField(_("page elsewhere"), blank=True)
 
     search_fields = [
         index.SearchField("name_latin"),

@@ -1,0 +1,40 @@
+"""Who may see a page: live, and under no restriction of its own or of a page above it."""
+
+import pytest
+from wagtail.models import Page, PageViewRestriction
+
+from academy_site.base.visibility import visible
+from tests.demo_pages import page
+
+pytestmark = pytest.mark.django_db
+
+
+def shown(wanted):
+    return visible(Page.objects.all()).filter(pk=wanted.pk).exists()
+
+
+def test_a_published_page_is_visible():
+    assert shown(page("plenary.SittingPage"))
+
+
+def test_a_draft_is_not():
+    sitting = page("plenary.SittingPage")
+    sitting.unpublish()
+
+    assert not shown(sitting)
+
+
+@pytest.mark.parametrize("label", ["plenary.SittingPage", "plenary.SessionPage", "home.HomePage"])
+def test_a_restriction_hides_the_page_and_all_below_it(label):
+    sitting = page("plenary.SittingPage")
+    PageViewRestriction.objects.create(page=page(label), restriction_type="login")
+
+    assert not shown(sitting)
+
+
+def test_a_restriction_of_a_sibling_hides_nothing_else():
+    other = page("plenary.SittingPage", "fr", "seance-2")
+    PageViewRestriction.objects.create(page=other, restriction_type="login")
+
+    assert shown(page("plenary.SittingPage", "fr", "seance-1"))
+    assert not shown(other)

@@ -1,0 +1,62 @@
+"""The whole public site as a reader gets it, asked for once per run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from urllib.parse import quote
+
+import pytest
+import time_machine
+from django.test import Client
+from pytest_django.plugin import DjangoDbBlocker
+
+from news.listing import leaf_of_news
+from news.models import NewsIndexPage
+from sessions.reading import read_programme_of
+from tests.demo_pages import LANGUAGES, page, path_of
+from tests.whole_site.shown import Shown, ask, sitemap_alternates
+
+# In the second talk of the second day: every page shows as much as it ever does.
+DURING = datetime.fromisoformat("2026-05-20T09:40:00+01:00")
+
+
+@pytest.fixture(scope="session")
+def alternates(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, dict]:
+    """Return the alternates of every path in the sitemap, by language, as paths."""
+    with django_db_blocker.unblock():
+        return sitemap_alternates(Client())
+
+
+@pytest.fixture(scope="session")
+def site(
+    alternates: dict[str, dict], django_db_blocker: DjangoDbBlocker
+) -> Iterator[dict[str, Shown]]:
+    """Return every public page by its path: the sitemap's, persons, search, news narrowed down."""
+    with django_db_blocker.unblock(), time_machine.travel(DURING):
+        client = Client()
+        paths = [*alternates, *_persons(), *_searches(), *_narrowed()]
+        yield {path: ask(client, path) for path in paths}
+
+
+def _persons() -> Iterator[str]:
+    for language in LANGUAGES:
+        below = path_of("plenary.SpeakersPage", language)
+        for person in read_programme_of(page("plenary.SpeakersPage", language)).people():
+            yield f"{below}{person.slug}/"
+
+
+def _searches() -> Iterator[str]:
+    for language, word in (("fr", "énergie"), ("en", "energy"), ("ar", "الطاقة")):
+        yield f"/{language}/search/"
+        yield f"/{language}/search/?q={quote(word)}"
+        yield f"/{language}/search/?q=introuvable"
+
+
+def _narrowed() -> Iterator[str]:
+    assert NewsIndexPage.list_parameters == ("year", "keyword", "page")
+    for language in LANGUAGES:
+        below = path_of("news.NewsIndexPage", language)
+        found = leaf_of_news(language, 1)
+        yield from (f"{below}?year={year}" for year in found.years)
+        yield from (f"{below}?keyword={slug}" for slug, _name in found.keywords)
