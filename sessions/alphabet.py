@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from itertools import groupby
 
-from sessions.programme import Person
+from sessions.participants import Person
 
 # Letters that Unicode does not take apart, after their place in French dictionaries.
 _WHOLE = str.maketrans(

@@ -33,9 +33,7 @@ def entered_sitting(
         session_end=session.end_date,
         slots=slots,
         persons=tuple(sorted(persons)),
-        has_empty_participation=any(
-            not row.person_id and not row.organisation_id for row in rows
-        ),
+        has_empty_participation=any(not row.person_id and not row.organisation_id for row in rows),
         elsewhere=tuple(_elsewhere(sitting, programme)) if everybody else (),
         names={person.pk: str(person) for person in Person.objects.filter(pk__in=everybody)},
     )

@@ -20,7 +20,7 @@ from wagtail.models import Page
 from academy_site.base import addresses
 from academy_site.base.languages import SOURCE
 from academy_site.base.models import BasePage
-from academy_site.base.problems import Unfinished
+from academy_site.base.problems import UnfinishedError
 from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Programme, Session
@@ -64,7 +64,7 @@ def read_programme_of(page: BasePage) -> Programme:
     """Return the programme of the session above ``page``, in the page's language.
 
     In a preview the page stands in for its stored version, with the latest drafts around it.
-    Raises Http404 when the page's reader may not see the session, and Unfinished when a draft
+    Raises Http404 when the page's reader may not see the session, and UnfinishedError when a draft
     of it has no days yet.
     """
     parts = {other.kind: other.url for other in (*page.frame.section, *page.frame.children)}
@@ -73,7 +73,7 @@ def read_programme_of(page: BasePage) -> Programme:
         if not source.start_date or not source.end_date:
             if draft is None:
                 break
-            raise Unfinished(_("Give the session its first and last day to see it here."))
+            raise UnfinishedError(_("Give the session its first and last day to see it here."))
         return _programme(source, own, page.language, parts, page.access, draft=draft)
     raise Http404("No session to show")
 
@@ -108,9 +108,7 @@ def _programme(
     if draft is None and "programmepage" not in parts:
         return Programme(language, session, ())
     people_url = parts.get("speakerspage", "")
-    days = read_days(
-        source, own, language, people_url, access, draft=draft, names_only=names_only
-    )
+    days = read_days(source, own, language, people_url, access, draft=draft, names_only=names_only)
     return Programme(language, session, days)
 
 

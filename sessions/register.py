@@ -13,7 +13,7 @@ from wagtail.models import Page
 
 from academy_site.base.words import Words
 from academy_site.people import models as people
-from sessions.programme import Affiliation, Body, Participation, Person
+from sessions.participants import Affiliation, Body, Participation, Person
 
 PERSON_FIELDS = ("slug", "name_latin", "name_arabic", "sort_latin", "sort_arabic", "gender", "url")
 OFFICE_FIELDS = ("title_fr", "title_en", "title_ar", "since", "until")

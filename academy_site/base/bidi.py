@@ -22,7 +22,7 @@ _SHIFTED = rf"(?:<sub>{_SMALL}</sub>|<sup>{_SMALL}</sup>)"
 _WORD = rf"(?:[{_LETTER}0-9_{_INDEX}]|{_SHIFTED})"
 _SPACE = r"(?:[ \u00a0\u202f]|&nbsp;)"
 _JOINER = rf"(?:{_SPACE}?(?:[/+.’'‑–·-]|&amp;|&#x27;|&#39;){_SPACE}?|{_SPACE})"
-_NUMBER = rf"[0-9]+(?:[.,][0-9]+)*(?=[{_LETTER}])"
+_NUMBER = rf"[0-9]+(?:[.,][0-9]+){{0,3}}(?=[{_LETTER}])"
 # 3D, °C and the mass number of an isotope begin with what is no letter.
 _BEFORE = rf"(?:{_NUMBER}|°(?=[{_LETTER}])|{_SHIFTED}(?=[{_LETTER}]))?"
 # S.A. keeps the last of its dots.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from academy_site.base.dates import cldr
 from academy_site.base.languages import active_language
 

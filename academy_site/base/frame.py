@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from uuid import UUID
+from zlib import crc32
 
 from django.core.cache import cache
 from django.db.models import Q
@@ -45,12 +46,21 @@ class Frame:
     translations: dict[str, Neighbour] = field(default_factory=dict)
 
 
+def form_of(*kept: type) -> str:
+    """Return a short mark of how records are made, to keep one release's from another's."""
+    made = [(record.__module__, record.__qualname__, record.__annotations__) for record in kept]
+    return f"{crc32(repr(made).encode()):08x}"
+
+
+FORM = form_of(Frame, Neighbour)
+
+
 def frame_without_page(language: str) -> Frame:
     """Return the frame of the search and of error pages, kept for a minute.
 
     A flood of addresses that lead nowhere then costs no query for the menu.
     """
-    return cache.get_or_set(f"frame-{language}", lambda: frame_for(language), timeout=KEPT)
+    return cache.get_or_set(f"frame-{FORM}-{language}", lambda: frame_for(language), KEPT)
 
 
 def frame_for(language: str, page: Page | None = None) -> Frame:

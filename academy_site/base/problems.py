@@ -18,5 +18,5 @@ class Problem:
     blocking: bool = True
 
 
-class Unfinished(Exception):
+class UnfinishedError(Exception):
     """A draft lacks what it takes to show it; says what, in the editor's language."""

@@ -23,9 +23,7 @@ class Access(Enum):
 
 def restricted() -> Exists:
     """Return an expression, true for a page under a view restriction, its own or inherited."""
-    return Exists(
-        PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path")))
-    )
+    return Exists(PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path"))))
 
 
 def under_unpublished() -> Exists:

@@ -30,9 +30,7 @@ PROTECTED = (Person, Organisation)
 NAMED = 8
 
 
-def refuse_deletion(
-    request: HttpRequest, records: Iterable[models.Model]
-) -> HttpResponse | None:
+def refuse_deletion(request: HttpRequest, records: Iterable[models.Model]) -> HttpResponse | None:
     """Stop the deletion of persons and bodies when one of them is still named somewhere."""
     protected = [record for record in records if isinstance(record, PROTECTED)]
     used = {record: users for record in protected if (users := _users(record))}
@@ -44,9 +42,7 @@ def refuse_deletion(
         )
     if not used:
         return None
-    return redirect(
-        get_valid_next_url_from_request(request) or _address(next(iter(used)), "list")
-    )
+    return redirect(get_valid_next_url_from_request(request) or _address(next(iter(used)), "list"))
 
 
 def _users(record: models.Model) -> list[Any]:

@@ -14,9 +14,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from academy_site.base import clock
 from academy_site.base.models import BasePage
-from academy_site.base.problems import Unfinished
+from academy_site.base.problems import Problem, UnfinishedError
 from academy_site.base.visibility import Access
-from academy_site.base.problems import Problem
 from academy_site.people.models import Person
 from academy_site.people.roles import Role
 from sessions import validation
@@ -103,7 +102,7 @@ class SittingPage(BasePage):
         programme = read_programme_of(self)
         sitting = programme.sitting(str(self.translation_key))
         if sitting is None and self.access is Access.EDITOR:
-            raise Unfinished(_("Give the sitting its day, start and end to see it here."))
+            raise UnfinishedError(_("Give the sitting its day, start and end to see it here."))
         if sitting is None:
             raise Http404
         return {

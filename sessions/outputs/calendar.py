@@ -14,7 +14,8 @@ from icalendar import Calendar, Event, vText
 from academy_site.base.addresses import absolute
 from academy_site.people.roles import role_name
 from sessions.kinds import SLOT_NAMES
-from sessions.programme import Day, Participation, Programme, Sitting, Slot
+from sessions.participants import Participation
+from sessions.programme import Day, Programme, Sitting, Slot
 
 
 def calendar(programme: Programme) -> bytes:

@@ -7,7 +7,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from academy_site.base.addresses import absolute
-from sessions.programme import Participation, Person, Programme, Session, Sitting
+from sessions.participants import Participation, Person
+from sessions.programme import Programme, Session, Sitting
 
 SPEAKING_ROLES = frozenset({"speaker", "panellist", "chair", "moderator"})
 

@@ -18,16 +18,8 @@ from academy_site.base.templatetags import site
 from academy_site.people.roles import Role, role_name
 from sessions import alphabet
 from sessions.kinds import QUIET, SLOT_NAMES, SittingKind
-from sessions.programme import (
-    Affiliation,
-    Body,
-    Participation,
-    Person,
-    Programme,
-    Session,
-    Sitting,
-    Slot,
-)
+from sessions.participants import Affiliation, Body, Participation, Person
+from sessions.programme import Programme, Session, Sitting, Slot
 
 register = template.Library()
 

@@ -2,10 +2,11 @@
 
 import html
 import re
+import time
 
 import pytest
 from django.utils.safestring import SafeString
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from academy_site.base.bidi import isolate
@@ -88,6 +89,7 @@ def test_tags_and_entities_of_safe_html_stay_as_they_are():
     )
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ابتOCPé₂0-9 ،", max_size=30))
 def test_no_latin_letter_stays_outside(text):
     outside = re.sub('<bdi dir="ltr">.*?</bdi>', "", isolate(text))
@@ -95,6 +97,7 @@ def test_no_latin_letter_stays_outside(text):
     assert not re.search("[OCPé]", outside)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ابتOCP₂0-9 &<>\"'.,()«»؛،\u00a0\u202f", max_size=40))
 def test_no_character_is_ever_lost(text):
     plain = html.unescape(isolate(text).replace('<bdi dir="ltr">', "").replace("</bdi>", ""))
@@ -109,6 +112,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_markup_is_only_added_to(source):
     isolated = isolate(SafeString(source))
@@ -116,6 +120,7 @@ def test_markup_is_only_added_to(source):
     assert isolated.replace('<bdi dir="ltr">', "").replace("</bdi>", "") == source
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES.filter(lambda piece: piece not in "<>\"'"), max_size=14).map("".join))
 def test_no_run_begins_or_ends_inside_a_tag(source):
     isolated = isolate(SafeString(source))
@@ -124,3 +129,13 @@ def test_no_run_begins_or_ends_inside_a_tag(source):
     for run in re.findall('<bdi dir="ltr">(.*?)</bdi>', isolated):
         tags = re.findall("</?(su[bp])>", run)
         assert tags[::2] == tags[1::2]
+
+
+@pytest.mark.parametrize("piece", ["1.", "1,1", "a@", "a-", "www.", "https://", "<", "&", "<sub>"])
+def test_a_long_text_takes_no_longer_than_its_length(piece):
+    def took(times):
+        began = time.perf_counter()
+        isolate(SafeString(piece * times))
+        return time.perf_counter() - began
+
+    assert took(8000) < 100 * took(800) + 0.5

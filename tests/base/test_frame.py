@@ -1,10 +1,13 @@
 """The frame around a page: menu, footer, trail, section and translations, in one query."""
 
+import dataclasses
+
 import pytest
 from wagtail.models import PageViewRestriction
 
+from academy_site.base import frame
 from academy_site.base.addresses import roots
-from academy_site.base.frame import frame_for
+from academy_site.base.frame import form_of, frame_for, frame_without_page
 from tests.demo_pages import LANGUAGES, page, path_of
 
 pytestmark = pytest.mark.django_db
@@ -107,3 +110,15 @@ def test_without_a_page_there_is_neither_trail_nor_translation():
     frame = frame_for("ar")
 
     assert (frame.trail, frame.section, frame.children, frame.translations) == ((), (), (), {})
+
+
+def test_a_frame_of_another_form_is_not_read(monkeypatch):
+    before = dataclasses.make_dataclass("Frame", [("language", "str")])
+    after = dataclasses.make_dataclass("Frame", [("language", "str"), ("badge", "str")])
+    assert form_of(before) == form_of(before) != form_of(after)
+    frame_without_page("fr")
+
+    monkeypatch.setattr(frame, "FORM", form_of(after))
+    monkeypatch.setattr(frame, "frame_for", lambda language: "read afresh")
+
+    assert frame_without_page("fr") == "read afresh"

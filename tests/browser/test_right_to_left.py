@@ -59,7 +59,8 @@ NOT_ISOLATED = """() => {
     while (texts.nextNode()) {
         const parent = texts.currentNode.parentElement;
         const words = /\\p{Script=Latin}[\\p{L}.’'-]*[ \\u00a0-]+\\p{Script=Latin}/u;
-        if (words.test(texts.currentNode.data) && parent.checkVisibility() && getComputedStyle(parent).direction === "rtl")
+        const mixed = getComputedStyle(parent).direction === "rtl" && parent.checkVisibility();
+        if (mixed && words.test(texts.currentNode.data))
             found.push(texts.currentNode.data.trim().slice(0, 80));
     }
     return found;

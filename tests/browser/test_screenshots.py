@@ -19,6 +19,8 @@ FOLDER = Path(settings.BASE_DIR) / "var" / "screenshots"
 @pytest.mark.parametrize("what", BY_NAME)
 def test_draw(open_page: Open, what: str, language: str) -> None:
     tab = open_page(what, language)
+    tab.evaluate("document.querySelectorAll('img').forEach((image) => image.loading = 'eager')")
+    tab.wait_for_load_state("networkidle")
     tab.evaluate("document.fonts.ready.then(() => true)")
 
     for width in (360, 768, 1280):

@@ -8,6 +8,5 @@ def test_robots_stay_out_of_the_admin_and_find_the_sitemap(client, settings):
 
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     assert response.content.decode() == (
-        "User-agent: *\nDisallow: /admin/\n\n"
-        "Sitemap: https://www.example.org/sitemap.xml\n"
+        "User-agent: *\nDisallow: /admin/\n\nSitemap: https://www.example.org/sitemap.xml\n"
     )

@@ -71,11 +71,11 @@ def test_a_draft_is_not_found_and_neither_is_it_for_an_editor(client, admin_clie
     assert client.get(path).status_code == admin_client.get(path).status_code == 404
 
 
-def test_a_page_below_a_draft_keeps_its_address(client):
+def test_a_page_below_a_draft_is_hidden_with_it(client):
     path = path_of("news.NewsPage")
     page("news.NewsIndexPage").unpublish()
 
-    assert client.get(path).status_code == 200
+    assert client.get(path).status_code == 404
 
 
 @pytest.mark.parametrize("label", ["ProgrammePage", "SittingPage", "SpeakersPage"])

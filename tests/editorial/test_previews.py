@@ -106,7 +106,8 @@ def test_a_programme_is_shown_with_the_drafts_of_its_sittings(officer, sitting):
     shown = preview(officer, edit_address(programme), data)
 
     assert "Titre en brouillon" in shown.content.decode()
-    assert "Titre en brouillon" not in officer.get(path_of("plenary.ProgrammePage")).content.decode()
+    public = officer.get(path_of("plenary.ProgrammePage"))
+    assert "Titre en brouillon" not in public.content.decode()
 
 
 def test_a_preview_may_stand_in_the_editors_frame_and_a_public_page_in_none(officer, sitting):

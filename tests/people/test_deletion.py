@@ -92,9 +92,7 @@ def test_the_page_it_leads_to_shows_the_reason(administrator: Client, speaker: P
     assert address(speaker, "usage") in response.content.decode()
 
 
-def test_a_body_that_a_slot_names_stays(
-    administrator: Client, named_body: Organisation
-) -> None:
+def test_a_body_that_a_slot_names_stays(administrator: Client, named_body: Organisation) -> None:
     administrator.post(address(named_body, "delete"))
 
     assert Organisation.objects.filter(pk=named_body.pk).exists()

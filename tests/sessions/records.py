@@ -6,17 +6,8 @@ from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
 from academy_site.base.words import Words
-from sessions.programme import (
-    Affiliation,
-    Body,
-    Day,
-    Participation,
-    Person,
-    Programme,
-    Session,
-    Sitting,
-    Slot,
-)
+from sessions.participants import Affiliation, Body, Participation, Person
+from sessions.programme import Day, Programme, Session, Sitting, Slot
 
 CASABLANCA = ZoneInfo("Africa/Casablanca")
 TUESDAY, WEDNESDAY = date(2026, 5, 19), date(2026, 5, 20)

@@ -345,9 +345,7 @@ def test_the_days_that_a_copy_may_have_are_said(officer: Client, session: Sessio
 
 
 @pytest.mark.parametrize("day", ["2026-05-20", "2036-05-19"])
-def test_the_days_in_between_are_admitted(
-    officer: Client, session: SessionPage, day: str
-) -> None:
+def test_the_days_in_between_are_admitted(officer: Client, session: SessionPage, day: str) -> None:
     officer.post(reverse("plenary_copy_session", args=[session.pk]), form(first_day=day))
 
     copied = SessionPage.objects.get(slug="2027", locale__language_code="fr")
@@ -355,9 +353,7 @@ def test_the_days_in_between_are_admitted(
 
 
 @pytest.mark.parametrize("day", [date(2028, 2, 29), date(9999, 12, 31)])
-def test_no_first_day_breaks_the_form(
-    officer: Client, session: SessionPage, day: date
-) -> None:
+def test_no_first_day_breaks_the_form(officer: Client, session: SessionPage, day: date) -> None:
     SessionPage.objects.filter(pk=session.pk).update(start_date=day, end_date=day)
 
     answer = officer.get(reverse("plenary_copy_session", args=[session.pk]))

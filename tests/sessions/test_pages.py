@@ -14,9 +14,9 @@ pytestmark = pytest.mark.django_db
 
 def outcomes():
     body = [
-        {"type": "heading", "id": block_id("outcomes", str(number)), "value": {"text": text, "level": "2"}}
-        for number, text in enumerate(["Recommandations", "Synthèse", "Enregistrements"])
-    ]  # fmt: skip
+        {"type": "heading", "id": block_id("outcomes", text), "value": {"text": text, "level": "2"}}
+        for text in ("Recommandations", "Synthèse", "Enregistrements")
+    ]
     made = OutcomesPage(title="Résultats", slug="resultats", lead="Ce qui en est sorti.", body=body)
     page("plenary.SessionPage").add_child(instance=made)
     return factories.in_every_language(made)
@@ -64,7 +64,12 @@ def test_an_empty_programme_has_no_calendar_to_offer(client):
 
 @pytest.mark.parametrize(
     "label",
-    ["plenary.ProgrammePage", "plenary.SpeakersPage", "plenary.SessionIndexPage", "home.StandardPage"],
+    [
+        "plenary.ProgrammePage",
+        "plenary.SpeakersPage",
+        "plenary.SessionIndexPage",
+        "home.StandardPage",
+    ],
 )
 def test_a_latin_word_in_an_arabic_title_is_isolated_wherever_it_shows(client, label):
     arabic = page(label, "ar")

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from sessions.programme import Participation
+from sessions.participants import Participation
 from sessions.stage import Stage
 from tests.sessions.records import (
     CASABLANCA,

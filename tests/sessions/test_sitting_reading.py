@@ -81,13 +81,13 @@ def test_a_new_slot_speaks_french_until_it_is_translated():
     assert (new.title, new.abstract) == (Words("Nouvel exposé", "fr"), Words("Résumé", "fr"))
 
 
-def test_slots_in_another_order_keep_their_words():
+def test_slots_stored_in_another_order_are_read_in_order_of_time_with_their_words():
     change_slots(sitting(), lambda stored: stored.reverse())
 
     own = {slot["id"]: slot["value"]["title"] for slot in sitting("en").slots.raw_data}
-    assert [slot.title.text for slot in read("en").slots] == [
-        own[slot["id"]] for slot in sitting().slots.raw_data
-    ]
+    found = read("en").slots
+    assert [(slot.id, slot.title.text) for slot in found] == list(own.items())
+    assert [slot.start for slot in found] == sorted(slot.start for slot in found)
 
 
 def test_a_title_that_the_source_has_taken_away_is_gone_in_the_translation():

@@ -13,8 +13,7 @@ from pytest_django.plugin import DjangoDbBlocker
 
 from news.listing import leaf_of_news
 from news.models import NewsIndexPage
-from sessions.reading import read_programme_of
-from tests.demo_pages import LANGUAGES, page, path_of
+from tests.demo_pages import LANGUAGES, path_of
 from tests.whole_site.shown import Shown, ask, sitemap_alternates
 
 # In the second talk of the second day: every page shows as much as it ever does.
@@ -32,18 +31,11 @@ def alternates(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dic
 def site(
     alternates: dict[str, dict], django_db_blocker: DjangoDbBlocker
 ) -> Iterator[dict[str, Shown]]:
-    """Return every public page by its path: the sitemap's, persons, search, news narrowed down."""
+    """Return every public page by its path: the sitemap's, search, news narrowed down."""
     with django_db_blocker.unblock(), time_machine.travel(DURING):
         client = Client()
-        paths = [*alternates, *_persons(), *_searches(), *_narrowed()]
+        paths = [*alternates, *_searches(), *_narrowed()]
         yield {path: ask(client, path) for path in paths}
-
-
-def _persons() -> Iterator[str]:
-    for language in LANGUAGES:
-        below = path_of("plenary.SpeakersPage", language)
-        for person in read_programme_of(page("plenary.SpeakersPage", language)).people():
-            yield f"{below}{person.slug}/"
 
 
 def _searches() -> Iterator[str]:

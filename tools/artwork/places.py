@@ -104,8 +104,7 @@ def draw() -> str:
     link = path([(x - small, y), (NEAR.place[0] + FRAME, NEAR.place[1])])
     frame = star_path(FRAME, NEAR.place)
     dots = "".join(
-        circle(WHOLE.point(*place), 4.5, fill=GOLD)
-        for place in (TANGER, RABAT, JORF_LASFAR)
+        circle(WHOLE.point(*place), 4.5, fill=GOLD) for place in (TANGER, RABAT, JORF_LASFAR)
     )
     return svg(
         1200,

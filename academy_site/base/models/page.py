@@ -19,7 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 from academy_site.base import links
 from academy_site.base.forms import PageForm
 from academy_site.base.frame import Frame, frame_for
-from academy_site.base.problems import Problem, Unfinished
+from academy_site.base.problems import Problem, UnfinishedError
 from academy_site.base.visibility import Access
 
 
@@ -72,14 +72,15 @@ class BasePage(Page):
         return {**super().get_context(request, *args, **kwargs), "frame": self.frame}
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        return self.to_editor(request, lambda: super(BasePage, self).serve_preview(request, mode_name))
+        show = super().serve_preview
+        return self.to_editor(request, lambda: show(request, mode_name))
 
     def to_editor(self, request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpResponse:
         """Show the draft, or what is still missing before it can be shown."""
         self.access = Access.EDITOR
         try:
             response = show()
-        except Unfinished as missing:
+        except UnfinishedError as missing:
             context = {"page": self, "frame": self.frame, "missing": str(missing)}
             response = render(request, "unfinished.html", context)
         # It stands in a frame of the editor, which the public policy forbids.
@@ -101,4 +102,5 @@ class RoutedPage(RoutablePageMixin, BasePage):
         abstract = True
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        return self.to_editor(request, lambda: super(RoutedPage, self).serve_preview(request, mode_name))
+        show = super().serve_preview
+        return self.to_editor(request, lambda: show(request, mode_name))

@@ -8,7 +8,7 @@ from django.utils import translation
 
 from academy_site.base.words import Words
 from sessions.outputs.calendar import calendar
-from sessions.programme import Affiliation, Participation
+from sessions.participants import Affiliation, Participation
 from tests.sessions.records import (
     CHANGED,
     TUESDAY,

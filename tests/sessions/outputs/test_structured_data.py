@@ -4,7 +4,7 @@ import pytest
 
 from academy_site.base.words import Words
 from sessions.outputs import structured_data
-from sessions.programme import Affiliation, Participation
+from sessions.participants import Affiliation, Participation
 from tests.sessions.records import TUESDAY, WEDNESDAY, body, person, programme, sitting, slot
 
 SPEAKER = person("a", "Amina Alami", "Alami", "f")
