@@ -14,6 +14,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from academy_site.base.words import Words
+from sessions.alphabet import folded
 from sessions.participants import Participation, Person
 from sessions.stage import Stage, stage_at
 
@@ -142,7 +143,7 @@ class Programme:
             for entry in self._engagements()
             if entry.participation.person
         }
-        return sorted(found.values(), key=lambda person: person.sort_key.casefold())
+        return sorted(found.values(), key=lambda person: folded(person.sort_key))
 
     def person(self, slug: str) -> Person | None:
         """Return one of the programme's people."""

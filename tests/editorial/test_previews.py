@@ -71,7 +71,7 @@ def test_a_sitting_without_its_times_says_what_is_missing(officer, sitting):
     shown = preview(officer, edit_address(sitting), sitting_data(date="", start="", end=""))
 
     assert shown.status_code == 200
-    assert "Indiquez" in shown.content.decode()
+    assert "pour la voir ici" in shown.content.decode()
 
 
 def test_a_session_that_is_not_saved_yet_is_shown(officer):
@@ -89,7 +89,7 @@ def test_a_session_without_days_says_what_is_missing(officer):
     shown = preview(officer, address, session_data(start_date="", end_date=""))
 
     assert shown.status_code == 200
-    assert "Indiquez" in shown.content.decode()
+    assert "pour la voir ici" in shown.content.decode()
 
 
 def test_a_programme_is_shown_with_the_drafts_of_its_sittings(officer, sitting):

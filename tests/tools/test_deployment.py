@@ -21,7 +21,7 @@ READ_ELSEWHERE = {
 def variables_of_settings() -> set[str]:
     """Return every environment variable that the settings read."""
     sources = (ROOT / "academy_site" / "settings").glob("*.py")
-    calls = r"env\.(?:text|words|flag|whole_number|path|site_url|cache)\(\s*\"([A-Z0-9_]+)\""
+    calls = r"env\.\w+\(\s*\"([A-Z0-9_]+)\""
     return {name for path in sources for name in re.findall(calls, path.read_text())}
 
 
