@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Length, Substr
+from django.db.models.functions import Greatest, Length, Substr
 from django.db.models.lookups import StartsWith
 from wagtail.models import Page, PageViewRestriction
 
@@ -30,7 +30,8 @@ def under_unpublished() -> Exists:
     """Return an expression, true below an unpublished page: what it holds is hidden with it."""
     above = Q()
     for level in range(1, LEVELS_UP + 1):
-        shorter = Length(OuterRef("path")) - level * Page.steplen
+        # PostgreSQL refuses a negative length, which a page near the root would have.
+        shorter = Greatest(Length(OuterRef("path")) - level * Page.steplen, 0)
         above |= Q(path=Substr(OuterRef("path"), 1, shorter))
     return Exists(Page.objects.filter(above, live=False, depth__gt=1))
 

@@ -17,7 +17,8 @@ from typing import Any
 from django.core.cache import caches
 from django.core.handlers.wsgi import WSGIHandler
 from django.core.servers.basehttp import WSGIServer
-from django.db import connections
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connections
 from django.test.testcases import QuietWSGIRequestHandler
 
 # As in deploy/nginx/nginx.conf.
@@ -70,12 +71,26 @@ class LentSite:
             return "503 Service Unavailable", [("Content-Type", "text/plain")], b"No test runs."
         connections["default"], caches["default"] = self._lent
         begun: list[Any] = []
-        response = self._site(environ, lambda status, headers, *_: begun.extend((status, headers)))
-        try:
-            body = b"".join(response)
-        finally:
-            response.close()
+        with connections_left_open():
+            response = self._site(environ, lambda *answer: begun.extend(answer))
+            try:
+                body = b"".join(response)
+            finally:
+                response.close()
         return begun[0], begun[1], body
+
+
+@contextmanager
+def connections_left_open() -> Iterator[None]:
+    """Keep Django from closing, around a request, a connection that is in a transaction."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    try:
+        yield
+    finally:
+        for signal in signals:
+            signal.connect(close_old_connections)
 
 
 def compressed(headers: list[tuple[str, str]], body: bytes) -> tuple[list[tuple[str, str]], bytes]:

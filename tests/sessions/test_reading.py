@@ -153,17 +153,15 @@ def test_a_preview_of_a_session_that_was_never_public():
     assert len(programme.days) == 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_number_of_queries_does_not_depend_on_the_size(language, django_assert_num_queries):
+def test_the_number_of_queries_does_not_depend_on_the_size(django_assert_num_queries):
     small = factories.session(slots=1)
     large = factories.session(slots=30, day=date(2032, 5, 20), sittings=3)
     counted = []
     for made in (small, large):
-        programme = made.get_children().get(slug="programme").get_translations(inclusive=True)
-        own = programme.get(locale__language_code=language).specific
-        own.frame  # noqa: B018 (what the page reads for itself is not the programme's)
-        with django_assert_num_queries(5) as captured:
-            counted.append(len(list(read_programme_of(own).sittings())))
-        assert len(captured) == 5
+        programme = made.get_children().get(slug="programme")
+        for own in programme.get_translations(inclusive=True).specific():
+            own.frame  # noqa: B018 (what the page reads for itself is not the programme's)
+            with django_assert_num_queries(5):
+                counted.append(len(list(read_programme_of(own).sittings())))
 
-    assert counted == [1, 3]
+    assert counted == [1, 1, 1, 3, 3, 3]
