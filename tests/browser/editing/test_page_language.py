@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
-SCRIPT = Path(__file__).resolve().parents[2] / "academy_site/static/editorial/js/page-language.js"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+SCRIPT = Path(__file__).resolve().parents[3] / "academy_site/static/editorial/js/page-language.js"
 
 ARABIC_PAGE = """
 <html lang="fr" dir="ltr"><body><main><form>
@@ -41,24 +39,18 @@ READ = """
   .map((field) => [field.name ?? "rich", `${field.lang} ${field.dir}`.trim()]))
 """
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium"),
-]
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def tab() -> Iterator[Any]:
-    """An empty tab of a real browser."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def tab(chromium: Browser) -> Iterator[Page]:
+    """An empty tab."""
+    context = chromium.new_context()
+    yield context.new_page()
+    context.close()
 
 
-def directions(tab: Any, page: str, then: str = "") -> dict[str, str]:
+def directions(tab: Page, page: str, then: str = "") -> dict[str, str]:
     """Return language and direction of every field once the script has run."""
     tab.set_content(page)
     # What Wagtail's date fields carry.
@@ -70,7 +62,7 @@ def directions(tab: Any, page: str, then: str = "") -> dict[str, str]:
     return tab.evaluate(READ)
 
 
-def test_a_page(tab: Any) -> None:
+def test_a_page(tab: Page) -> None:
     assert directions(tab, ARABIC_PAGE, ADD_BLOCKS) == {
         "title": "ar rtl",
         "lead": "ar rtl",
@@ -86,7 +78,7 @@ def test_a_page(tab: Any) -> None:
     }
 
 
-def test_the_register(tab: Any) -> None:
+def test_the_register(tab: Page) -> None:
     assert directions(tab, REGISTER) == {
         "name_latin": "fr ltr",
         "name_arabic": "ar rtl",
