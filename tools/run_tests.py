@@ -19,11 +19,11 @@ NOTHING_COLLECTED = 5
 
 ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
 
-# Each process has its own test database and its own cache keys; the browser gets the machine
-# for itself, and once: what it shows does not depend on the database.
+# Each process has its own test database and its own cache keys. The browser runs by itself
+# and once: what it shows does not depend on the database.
 LANES: list[tuple[str, dict[str, str], list[str]]] = [
     ("SQLite", {}, ["-n", "2", "-m", "not browser"]),
-    ("SQLite, in the browser", {}, ["-m", "browser"]),
+    ("SQLite, in the browser", {}, ["-n", "2", "-m", "browser"]),
     ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-n", "2", "-m", "not browser"]),
 ]
 # Settings of `make run` that must not leak into the tests.

@@ -7,9 +7,9 @@ import zoneinfo
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from csp.constants import NONE, SELF, UNSAFE_INLINE
 from django.utils.translation import gettext_lazy as _
 
+from academy_site.settings import content_security, storage
 from academy_site.settings import environment as env
 
 # The tzdata package that requirements/ pins, never the operating system's: Morocco left UTC+1
@@ -117,21 +117,9 @@ STATICFILES_DIRS = [BASE_DIR / "academy_site" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": storage.uploads(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
-if env.text("S3_BUCKET", ""):
-    STORAGES["default"] = {
-        "BACKEND": "storages.backends.s3.S3Storage",
-        "OPTIONS": {
-            "bucket_name": env.text("S3_BUCKET"),
-            "endpoint_url": env.text("S3_ENDPOINT_URL", "") or None,
-            "region_name": env.text("S3_REGION", "") or None,
-            "custom_domain": env.text("S3_PUBLIC_HOST", "") or None,
-            "querystring_auth": False,
-            "file_overwrite": False,
-        },
-    }
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 FILE_UPLOAD_PERMISSIONS = 0o644
 
@@ -157,29 +145,8 @@ FILE_ORIGINS = sorted(
         if host
     }
 )
-CONTENT_SECURITY_POLICY = {
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF, *FILE_ORIGINS],
-        "style-src": [SELF, *FILE_ORIGINS],
-        "img-src": [SELF, *FILE_ORIGINS],
-        "font-src": [SELF, *FILE_ORIGINS],
-        "connect-src": [SELF],
-        "manifest-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [NONE],
-    }
-}
-# The editing interface carries inline initialisation scripts of its widgets.
-ADMIN_CONTENT_SECURITY_POLICY = {
-    **CONTENT_SECURITY_POLICY["DIRECTIVES"],
-    "script-src": [SELF, UNSAFE_INLINE, *FILE_ORIGINS],
-    "style-src": [SELF, UNSAFE_INLINE, *FILE_ORIGINS],
-    "img-src": [SELF, "data:", "blob:", *FILE_ORIGINS],
-    "frame-src": [SELF],
-    "frame-ancestors": [SELF],
-}
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": content_security.public(FILE_ORIGINS)}
+ADMIN_CONTENT_SECURITY_POLICY = content_security.admin(FILE_ORIGINS)
 
 # Accounts
 AUTH_PASSWORD_VALIDATORS = [

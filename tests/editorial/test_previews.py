@@ -118,6 +118,16 @@ def test_a_preview_may_stand_in_the_editors_frame_and_a_public_page_in_none(offi
     assert "frame-ancestors 'none'" in public["Content-Security-Policy"]
 
 
+def test_the_checks_panel_finds_its_checker_in_a_preview_and_the_public_never_does(
+    officer, sitting
+):
+    shown = preview(officer, edit_address(sitting), sitting_data())
+
+    assert "wagtail-userbar" in shown.content.decode()
+    public = officer.get(path_of("plenary.SittingPage", slug=sitting.slug))
+    assert "wagtail-userbar" not in public.content.decode()
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_latest_draft_is_shown_in_each_language(enter, language):
     admin = enter("admin")

@@ -44,13 +44,9 @@ def modules(files):
 
 def test_no_module_is_longer_than_a_reader_keeps_in_mind(files):
     own = [name for name in modules(files) if not name.startswith("tests/")]
-    # Settings are a list, read from the top; their sections are their structure.
-    settings = "academy_site/settings/production.py"
     lengths = {name: len((ROOT / name).read_text("utf-8").splitlines()) for name in own}
 
-    assert {
-        name: length for name, length in lengths.items() if length > LONGEST and name != settings
-    } == {}
+    assert {name: length for name, length in lengths.items() if length > LONGEST} == {}
 
 
 def test_no_module_is_a_drawer_for_everything(files):
