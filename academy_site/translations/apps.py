@@ -1,0 +1,13 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationsConfig(AppConfig):
+    name = "academy_site.translations"
+    label = "translations"
+    verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        from academy_site.translations import signals
+
+        signals.connect()

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Task, TaskState
+
+from academy_site.translations import reviewing
+
+
+class TranslationReviewTask(Task):
+    """The second pair of eyes, as a task of Wagtail's workflows.
+
+    Whoever reviews the page's language may approve or return it, unless the words are their own.
+    """
+
+    class Meta:
+        verbose_name = _("Review of a translation")
+        verbose_name_plural = _("Reviews of translations")
+
+    @classmethod
+    def get_description(cls) -> str:
+        return str(_("A reviewer of the language, other than the translator, approves the words"))
+
+    def user_can_access_editor(self, obj: Model, user: AbstractBaseUser) -> bool:
+        return reviewing.reviews_language(user, obj.locale_id)
+
+    def get_actions(self, obj: Model, user: AbstractBaseUser) -> list[tuple[str, Any, bool]]:
+        if not reviewing.may_review(user, obj):
+            return []
+        return [
+            ("reject", _("Return with a comment"), True),
+            ("approve", _("Approve"), False),
+            ("approve", _("Approve with a comment"), True),
+        ]
+
+    def get_task_states_user_can_moderate(
+        self, user: AbstractBaseUser, **kwargs: Any
+    ) -> QuerySet[TaskState]:
+        return reviewing.task_states_of(self, user)

@@ -1,0 +1,65 @@
+"""Who translates and who reviews which language: what a user's groups grant together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.db.models import QuerySet
+
+from academy_site.translations.models.language_role import LanguageRole, RoleKind
+
+_CACHE = "_language_roles"
+
+
+def roles_of(user: Any) -> frozenset[tuple[int, str]]:
+    """Return the user's roles as pairs of a locale's key and a kind; read once per user object."""
+    if not user.is_active or user.is_anonymous:
+        return frozenset()
+    if not hasattr(user, _CACHE):
+        rows = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "kind")
+        setattr(user, _CACHE, frozenset(rows))
+    return getattr(user, _CACHE)
+
+
+def locales_of(user: Any, *kinds: RoleKind) -> set[int]:
+    """Return the keys of the locales in which the user has one of ``kinds`` (any, by default)."""
+    return {locale for locale, kind in roles_of(user) if not kinds or kind in kinds}
+
+
+def translates(user: Any, locale_id: int) -> bool:
+    """Tell whether the user may write in a language; who reviews it may correct it, too."""
+    return user.is_superuser or locale_id in locales_of(user)
+
+
+def reviews(user: Any, locale_id: int) -> bool:
+    """Tell whether the user may approve what others write in a language."""
+    return user.is_superuser or locale_id in locales_of(user, RoleKind.REVIEWER)
+
+
+def is_walled(user: Any) -> bool:
+    """Tell whether translating is all that the user is here for: the locale wall is around them.
+
+    Whoever is also in a group without a language (an officer, an administrator) has that group's
+    rights; Wagtail's own permissions and ``access`` then draw the lines.
+    """
+    if user.is_superuser or not user.is_active or not roles_of(user):
+        return False
+    groups = set(user.groups.values_list("pk", flat=True))
+    with_language = LanguageRole.objects.filter(group__in=groups).values_list("group", flat=True)
+    return groups == set(with_language)
+
+
+def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[Any]:
+    """Return the active users with one of ``kinds`` in a language, by name."""
+    return (
+        get_user_model()
+        .objects.filter(
+            is_active=True,
+            groups__language_roles__locale_id=locale_id,
+            groups__language_roles__kind__in=list(kinds),
+        )
+        .order_by("username")
+        .distinct()
+    )
