@@ -3,6 +3,7 @@
 from academy_site.translations.models.added_text import AddedText
 from academy_site.translations.models.job import Priority, Review, State, TranslationJob
 from academy_site.translations.models.language_role import LanguageRole, RoleKind
+from academy_site.translations.models.letter import Letter
 from academy_site.translations.models.notice import Notice, NoticeKind, NoticePreference, Pace
 from academy_site.translations.models.policy import TranslationPolicy
 from academy_site.translations.models.question import Question
@@ -14,6 +15,7 @@ from academy_site.translations.models.segment import Origin, SegmentState, Segme
 __all__ = [
     "AddedText",
     "LanguageRole",
+    "Letter",
     "Notice",
     "NoticeKind",
     "NoticePreference",

@@ -5,6 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from academy_site.translations.models.job import TranslationJob
+from academy_site.translations.models.letter import Letter
 
 
 class NoticeKind(models.TextChoices):
@@ -24,7 +25,7 @@ class Pace(models.TextChoices):
     """How often somebody wants mail."""
 
     DAILY = "daily", _("Once a day, all together")
-    AT_ONCE = "at_once", _("At once, one by one")
+    AT_ONCE = "at_once", _("At once, as it happens")
     NEVER = "never", _("Never; I look in the admin")
 
 
@@ -45,11 +46,7 @@ class NoticePreference(models.Model):
 
 
 class Notice(models.Model):
-    """One thing to tell one person: shown in the admin, and in the outbox until it is mailed.
-
-    ``mail`` is the identity (RFC 5322 Message-ID) of the message that carries it, given before
-    sending, so that a message whose fate is unknown is never made a second one.
-    """
+    """One thing to tell one person: shown in the admin, and carried to them by a letter."""
 
     recipient = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="translation_notices"
@@ -62,13 +59,18 @@ class Notice(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,
         related_name="+",
     )  # fmt: skip
-    # Told once: a reminder of the same due date, or the same unread change, is not told again.
-    key = models.CharField(max_length=120, unique=True)
+    # What must not be told twice: the reminder of a due date for good, a change of the source
+    # until its notice was read or mailed. Null where nothing has to be told apart.
+    key = models.CharField(  # noqa: DJ001 (unique, so that no key must not be an empty one)
+        max_length=120, unique=True, null=True, blank=True
+    )
     made_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True)
-    mail = models.CharField(max_length=120, blank=True, default="")
-    claimed_at = models.DateTimeField(null=True, blank=True)
-    sent_at = models.DateTimeField(null=True, blank=True)
+    # Whether mail was wanted when it was made; what somebody wants later is for later notices.
+    by_mail = models.BooleanField(default=True)
+    letter = models.ForeignKey(
+        Letter, on_delete=models.SET_NULL, null=True, blank=True, related_name="notices"
+    )
 
     class Meta:
         verbose_name = _("notice")
@@ -76,7 +78,11 @@ class Notice(models.Model):
         ordering = ["-made_at", "-pk"]
         indexes = [
             models.Index(fields=["recipient", "read_at"], name="translations_notice_unread"),
-            models.Index(fields=["sent_at", "claimed_at"], name="translations_notice_outbox"),
+            models.Index(
+                fields=["recipient"],
+                condition=models.Q(letter__isnull=True, by_mail=True),
+                name="translations_notice_waiting",
+            ),
         ]
 
     def __str__(self) -> str:
