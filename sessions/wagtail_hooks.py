@@ -14,6 +14,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
+from academy_site.translations.wall.rules import HOOK, REFUSAL, Rule
 from sessions.dashboard import SessionPanel
 from sessions.models import SessionPage
 from sessions.views import CopySessionView, may_copy
@@ -25,6 +26,11 @@ register_snippet(RoomViewSet)
 @hooks.register("register_admin_urls")
 def add_views() -> list[URLPattern]:
     return [path("sessions/<int:pk>/copy/", CopySessionView.as_view(), name="plenary_copy_session")]
+
+
+@hooks.register(HOOK)
+def keep_copying_from_translators() -> list[tuple[Rule, str, str]]:
+    return [(REFUSAL, "", "plenary_copy_session")]
 
 
 @hooks.register("register_page_header_buttons")

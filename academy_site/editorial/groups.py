@@ -17,12 +17,14 @@ from wagtail.models import (
     GroupApprovalTask,
     GroupCollectionPermission,
     GroupPagePermission,
+    Locale,
     Page,
     Site,
 )
 
 from academy_site.editorial.roles import ROLES, WHOLE_TREE, Role
 from academy_site.people.register import registered_models
+from academy_site.translations.models import LanguageRole
 
 # Made by Wagtail's first migration; their scope is the whole tree, in every language.
 STOCK_GROUPS = ("Editors", "Moderators")
@@ -40,6 +42,7 @@ def create_groups() -> list[str]:
         group, _created = Group.objects.get_or_create(name=role.group)
         group.permissions.add(*_permissions(role))
         _allow_files(group, role)
+        _give_language(group, role)
         if home := homes.get(role.home):
             _allow_pages(group, role, home)
         else:
@@ -99,6 +102,12 @@ def _allow_files(group: Group, role: Role) -> None:
             GroupCollectionPermission.objects.get_or_create(
                 group=group, collection=root, permission=permission
             )
+
+
+def _give_language(group: Group, role: Role) -> None:
+    locale = Locale.objects.filter(language_code=role.home).first()
+    if role.part and locale:
+        LanguageRole.objects.get_or_create(group=group, locale=locale, kind=role.part)
 
 
 def _retire_stock_groups() -> None:

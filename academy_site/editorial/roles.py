@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from academy_site.base.languages import SOURCE
+from academy_site.translations.models import RoleKind
 
 WHOLE_TREE = "*"
 
@@ -21,7 +22,8 @@ class Role:
 
     ``home`` is the language on whose home page, and everything below it, the ``pages`` actions
     hold (``WHOLE_TREE`` for every page); ``files`` are actions on images and documents;
-    ``register`` ones on the records that pages refer to; ``permissions`` stand alone.
+    ``register`` ones on the records that pages refer to; ``permissions`` stand alone. ``part`` is
+    what the group does in the language of ``home``: with one, the locale wall is around it.
     """
 
     group: str
@@ -31,18 +33,27 @@ class Role:
     register: tuple[str, ...] = ()
     permissions: tuple[str, ...] = ()
     everything: bool = False
+    part: RoleKind | None = None
 
 
 def _translators(language: str, name: str) -> Role:
-    return Role(f"Traduction – {name}", language, pages=("change",), files=("choose",))
+    return Role(
+        f"Traduction – {name}",
+        language,
+        pages=("change",),
+        files=("choose",),
+        part=RoleKind.TRANSLATOR,
+    )
 
 
 def _reviewers(language: str, name: str) -> Role:
+    # Their approval publishes, through the workflow; the right to publish would open ways past it.
     return Role(
         f"Relecture – {name}",
         language,
-        pages=("change", "publish", "lock", "unlock"),
+        pages=("change", "lock", "unlock"),
         files=("choose",),
+        part=RoleKind.REVIEWER,
     )
 
 
@@ -71,13 +82,11 @@ ROLES = (
 
 def reviewer_groups() -> tuple[str, ...]:
     """Return the groups of those who review, in every language."""
-    return tuple(role.group for role in ROLES if role.group.startswith("Relecture"))
+    return tuple(role.group for role in ROLES if role.part is RoleKind.REVIEWER)
 
 
 def translator_group(language: str) -> str:
     """Return the group of those who translate into a language."""
     return next(
-        role.group
-        for role in ROLES
-        if role.home == language and role.group.startswith("Traduction")
+        role.group for role in ROLES if role.home == language and role.part is RoleKind.TRANSLATOR
     )

@@ -41,7 +41,7 @@ INSTALLED_APPS = [
     "academy_site.people",
     "academy_site.base",
     "wagtail_localize",
-    "wagtail_localize.locales",
+    "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.contrib.routable_page",
@@ -77,6 +77,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "academy_site.translations.wall.middleware.LocaleWallMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 
@@ -172,19 +173,6 @@ TIME_ZONE = "Africa/Casablanca"
 # A rehearsal of the event's days, for example 2026-05-20T11:45 (the session's own time).
 CLOCK = env.moment("CLOCK")
 
-# Mail
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-EMAIL_PORT = env.port("EMAIL_PORT", 587)
-if env.text("EMAIL_HOST", ""):
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    EMAIL_HOST = env.text("EMAIL_HOST")
-    EMAIL_HOST_USER = env.text("EMAIL_USER", "")
-    EMAIL_HOST_PASSWORD = env.text("EMAIL_PASSWORD", "")
-    EMAIL_USE_TLS = env.flag("EMAIL_TLS", True)
-DEFAULT_FROM_EMAIL = SERVER_EMAIL = env.text(
-    "DEFAULT_FROM_EMAIL", f"no-reply@{urlsplit(SITE_URL).hostname}"
-)
-
 # Logging: to the standard streams, one line a record, without personal data.
 LOGGING = {
     "version": 1,
@@ -196,4 +184,5 @@ LOGGING = {
     "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
 }
 
+from academy_site.settings.mail import *  # noqa: E402, F403 (continues this file: mail)
 from academy_site.settings.wagtail import *  # noqa: E402, F403 (continues this file: Wagtail's own settings)

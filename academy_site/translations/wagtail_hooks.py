@@ -7,6 +7,8 @@ from django.db.models import QuerySet
 from wagtail import hooks
 
 from academy_site.translations.admin_urls import admin_urls
+from academy_site.translations.language_panel import language_panel
+from academy_site.translations.wall import menus
 
 # Before wagtail-localize's own, so that an address of ours can stand in for one of its.
 hooks.register("register_admin_urls", admin_urls, order=-10)
@@ -17,3 +19,13 @@ def offer_permissions() -> QuerySet[Permission]:
     return Permission.objects.filter(
         content_type__app_label="translations", codename="override_gate"
     )
+
+
+# The locale wall. Last, so that nothing is added to a menu or a list afterwards.
+hooks.register("register_group_permission_panel", language_panel)
+hooks.register("construct_main_menu", menus.leave_open_ways, order=1000)
+hooks.register("construct_reports_menu", menus.leave_no_way, order=1000)
+hooks.register("construct_settings_menu", menus.leave_no_way, order=1000)
+hooks.register("construct_search", menus.search_the_queue, order=1000)
+hooks.register("construct_explorer_page_queryset", menus.keep_own_children, order=1000)
+hooks.register("construct_page_chooser_queryset", menus.keep_own_pages, order=1000)
