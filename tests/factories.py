@@ -10,6 +10,7 @@ from wagtail.models import Locale, Page
 
 from academy_site.demo.streams import block_id
 from academy_site.people.models import Person
+from academy_site.translations.guarding import gate_open
 from news.models import NewsPage
 from sessions.models import (
     ProgrammePage,
@@ -29,7 +30,9 @@ def in_every_language(source: Page) -> Page:
     source.save_revision().publish()
     for language in ("en", "ar"):
         copy = source.copy_for_translation(Locale.objects.get(language_code=language))
-        copy.save_revision().publish()
+        # What is tested with these pages is not their words.
+        with gate_open(copy):
+            copy.save_revision().publish()
     return source
 
 

@@ -14,6 +14,10 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from academy_site.demo.content import ContentError
+from academy_site.translations.counting import counted_once
+from academy_site.translations.models import Origin, TranslationJob
+from academy_site.translations.publishing import make_public
+from academy_site.translations.recording import recording
 
 
 def translate(page: Page, composed: Page, locale: Locale) -> Page:
@@ -21,15 +25,26 @@ def translate(page: Page, composed: Page, locale: Locale) -> Page:
 
     Raises ContentError when the two do not have the same segments.
     """
-    source, _created = TranslationSource.update_or_create_from_instance(page)
-    translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
+    with recording(Origin.IMPORT), counted_once():
+        source, _created = TranslationSource.update_or_create_from_instance(page)
+        translation, _created = Translation.objects.get_or_create(
+            source=source, target_locale=locale
+        )
+        _store_words(page, source, composed, locale)
+        if not page.has_translation(locale):
+            _shell(page, composed, locale)
+    # Without a review: the words of the demonstration were read before they came here.
+    job = TranslationJob.objects.get(translation=translation)
+    job.slug = composed.slug
+    job.save(update_fields=["slug"])
+    make_public(job)
+    return page.get_translation(locale).specific
+
+
+def _store_words(page: Page, source: TranslationSource, composed: Page, locale: Locale) -> None:
     words = _words_by_path(composed)
-    segments = (
-        StringSegment.objects.filter(source=source)
-        .select_related("string", "context")
-        .order_by("order")
-    )
-    for segment in segments:
+    segments = StringSegment.objects.filter(source=source).select_related("string", "context")
+    for segment in segments.order_by("order"):
         found = words[segment.context.path]
         if not found:
             raise ContentError(
@@ -49,12 +64,6 @@ def translate(page: Page, composed: Page, locale: Locale) -> Page:
     left = {path: found for path, found in words.items() if found}
     if left:
         raise ContentError(f"{page.title}: {locale.language_code} words without a source: {left}")
-    if not page.has_translation(locale):
-        _shell(page, composed, locale)
-    translation.save_target(publish=False)
-    translated = page.get_translation(locale).specific
-    translated.get_latest_revision().publish()
-    return translated
 
 
 def _shell(page: Page, composed: Page, locale: Locale) -> None:

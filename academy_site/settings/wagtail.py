@@ -45,3 +45,6 @@ WAGTAILDOCS_PASSWORD_REQUIRED_TEMPLATE = "password_required.html"  # noqa: S105 
 # Submitting a page for translation must never publish French words under /en/ or /ar/.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# An approved translation is published by the gate, alone or together with the other languages.
+WAGTAIL_FINISH_WORKFLOW_ACTION = "academy_site.translations.finishing.finish_workflow"

@@ -1,60 +1,130 @@
-"""The second pair of eyes: a review by Wagtail's workflow engine, by somebody else."""
+"""The course of a review: asked for, taken back, returned or approved, by Wagtail's workflows."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
-from wagtail.models import Task, TaskState
+from django.db import transaction
+from django.db.models import Model
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import Task, Workflow, WorkflowState, WorkflowTask
+from wagtail_localize.models import StringSegment, StringTranslation
 
-from academy_site.translations import roles
-from academy_site.translations.models.job import TranslationJob
-from academy_site.translations.models.language_role import RoleKind
-from academy_site.translations.models.policy import TranslationPolicy
+from academy_site.base.languages import SOURCE
+from academy_site.base.problems import Problem
+from academy_site.translations import events, gate
+from academy_site.translations.counting import is_done, recount
+from academy_site.translations.drafts import save_draft
+from academy_site.translations.four_eyes import is_another, job_of, may_review
+from academy_site.translations.models.job import Review, TranslationJob
+from academy_site.translations.models.review_task import TranslationReviewTask
 
-
-def reviews_language(user: Any, locale_id: int) -> bool:
-    return roles.reviews(user, locale_id)
-
-
-def job_of(instance: Model) -> TranslationJob | None:
-    """Return the job whose target ``instance`` is, if it is a translation at all."""
-    return (
-        TranslationJob.objects.filter(
-            translation__source__object_id=instance.translation_key,
-            translation__target_locale_id=instance.locale_id,
-            translation__enabled=True,
-        )
-        .select_related("translation__source", "translation__target_locale")
-        .first()
-    )
-
-
-def may_review(user: Any, instance: Model) -> bool:
-    """Tell whether the user may approve or return the words of ``instance``: four eyes."""
-    if not roles.reviews(user, instance.locale_id):
-        return False
-    job = job_of(instance)
-    return job is not None and is_another(user, job)
+__all__ = [
+    "call_off",
+    "current_state",
+    "is_another",
+    "job_of",
+    "may_review",
+    "request",
+    "review_workflow",
+    "withdraw",
+]
 
 
-def is_another(user: Any, job: TranslationJob) -> bool:
-    """Tell whether the user is somebody else than those who wrote what was submitted."""
-    return user.pk not in job.review_authors or not TranslationPolicy.load().four_eyes
+@transaction.atomic
+def request(job: TranslationJob, user: Any) -> WorkflowState:
+    """Ask for the review of a job's words as they are now. Raises gate.NotReadyError."""
+    job = TranslationJob.objects.select_for_update(of=("self",)).get(pk=job.pk)
+    found = gate.findings(job)
+    if job.review in (Review.REQUESTED, Review.APPROVED):
+        found.append(Problem(_("A review has been asked for already.")))
+    elif job.is_live and not job.segments_unpublished:
+        found.append(Problem(_("There is nothing to review: all of it is public.")))
+    if found:
+        raise gate.NotReadyError(found)
+    job.review, job.review_comment = Review.REQUESTED, ""
+    job.review_authors = sorted(authors_of(job))
+    job.save(update_fields=["review", "review_comment", "review_authors"])
+    state = start_workflow(job, user)
+    recount(job)
+    events.review_requested.send(TranslationJob, job=job, actor=user)
+    return state
 
 
-def task_states_of(task: Task, user: Any) -> QuerySet[TaskState]:
-    """Return what waits for the user's review."""
-    waiting = task.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
-    if user.is_superuser:
-        return waiting
-    languages = roles.locales_of(user, RoleKind.REVIEWER)
-    if not languages:
-        return TaskState.objects.none()
-    own = TranslationJob.objects.filter(
-        translation__target_locale__in=languages, review="requested"
-    )
-    allowed = [
-        job.target_id for job in own.only("target_id", "review_authors") if is_another(user, job)
-    ]
-    return waiting.filter(workflow_state__object_id__in=allowed)
+def start_workflow(job: TranslationJob, user: Any) -> WorkflowState:
+    """Lay the present draft before the reviewers; a returned review is taken up again."""
+    instance = save_draft(job, user).content_object
+    instance = getattr(instance, "specific", instance)
+    state = instance.current_workflow_state
+    if state is not None and state.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        state.resume(user)
+        return state
+    if state is not None:
+        state.cancel(user=user)
+    return _workflow_for(instance).start(instance, user)
+
+
+@transaction.atomic
+def withdraw(job: TranslationJob, user: Any) -> None:
+    """Take a request for review back, so that the words can be changed again."""
+    call_off(job, user)
+    recount(job)
+
+
+def call_off(job: TranslationJob, user: Any) -> None:
+    """End a review, or an approval, of words that are no longer what was asked about."""
+    job.review, job.review_authors = Review.NONE, []
+    job.save(update_fields=["review", "review_authors"])
+    state = current_state(job)
+    if state is not None:
+        state.cancel(user=user)
+
+
+def authors_of(job: TranslationJob) -> set[int]:
+    """Return the keys of those who wrote the words that are not public yet; of all, if all are."""
+    source = job.translation.source
+    rows = {
+        (row.translation_of_id, row.context_id): row
+        for row in StringTranslation.objects.filter(
+            context__object_id=source.object_id, locale_id=job.translation.target_locale_id
+        ).select_related("standing")
+    }
+    pairs = StringSegment.objects.filter(source=source).values_list("string_id", "context_id")
+    used = [rows[pair] for pair in pairs if pair in rows and is_done(rows[pair])]
+    fresh = [row for row in used if row.standing.public_data != row.data]
+    added = [text for text in job.added_texts.all() if text.data != text.public_data]
+    writers = {row.last_translated_by_id for row in fresh or used}
+    writers |= {text.changed_by_id for text in added}
+    return {writer for writer in writers if writer is not None}
+
+
+def review_workflow() -> Workflow:
+    """Return the house's workflow of a review; made when there is none."""
+    task = TranslationReviewTask.objects.filter(active=True).order_by("pk").first()
+    # Data of the site has one language, the house's own.
+    with override(SOURCE):
+        if task is None:
+            task = TranslationReviewTask.objects.create(name=_("Review of a translation"))
+        workflow = Workflow.objects.filter(active=True, workflow_tasks__task=task).first()
+        if workflow is None:
+            workflow = Workflow.objects.create(name=_("Review of translations"))
+            WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
+    return workflow
+
+
+def _workflow_for(instance: Model) -> Workflow:
+    """Return the workflow that administrators gave the page, if it asks a reviewer, else ours."""
+    own = instance.get_workflow()
+    if own is not None:
+        asked = Task.objects.filter(workflow_tasks__workflow=own, active=True).specific()
+        if any(isinstance(task, TranslationReviewTask) for task in asked):
+            return own
+    return review_workflow()
+
+
+def current_state(job: TranslationJob) -> WorkflowState | None:
+    """Return the workflow that the job's page is in, if any."""
+    model = job.translation.source.specific_content_type.model_class()
+    instance = model._default_manager.filter(pk=job.target_id or None).first()
+    return instance.current_workflow_state if instance is not None else None

@@ -20,6 +20,7 @@ class NewsIndexPage(BasePage):
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1
+    translated_as_whole = True
     schema_type = "CollectionPage"
     list_parameters = ("year", "keyword", "page")
 

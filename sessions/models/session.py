@@ -39,6 +39,7 @@ class SessionPage(BasePage):
         "plenary.SpeakersPage",
         "plenary.OutcomesPage",
     ]
+    translated_as_whole = True
     schema_type = "Event"
 
     number = models.PositiveSmallIntegerField(

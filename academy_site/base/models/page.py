@@ -36,7 +36,17 @@ class BasePage(Page):
     base_form_class = PageForm
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
     content_panels = [*Page.content_panels, FieldPanel("lead")]
-    override_translatable_fields = [SynchronizedField("show_in_menus", overridable=False)]
+    # An address is no text to translate: each language has its own (see translations.slugs).
+    override_translatable_fields = [
+        SynchronizedField("show_in_menus", overridable=False),
+        SynchronizedField("slug", overridable=False),
+    ]
+
+    # Whether its languages are published each when it is ready, or all together; an editor may
+    # choose otherwise for one page (see translations.releasing).
+    release_mode = "when_ready"
+    # Whether the page and all below it are one piece of work in the overview of translations.
+    translated_as_whole = False
 
     # What schema.org calls this kind of page.
     schema_type = "WebPage"

@@ -88,6 +88,7 @@ class TranslationJob(models.Model):
     open_questions = models.PositiveIntegerField(_("open questions"), default=0)
     is_live = models.BooleanField(_("public"), default=False)
 
+    published_at = models.DateTimeField(_("last published"), null=True, blank=True)
     changed_at = models.DateTimeField(_("last change"), null=True, blank=True)
     changed_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,

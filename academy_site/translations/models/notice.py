@@ -61,9 +61,7 @@ class Notice(models.Model):
     )  # fmt: skip
     # What must not be told twice: the reminder of a due date for good, a change of the source
     # until its notice was read or mailed. Null where nothing has to be told apart.
-    key = models.CharField(  # noqa: DJ001 (unique, so that no key must not be an empty one)
-        max_length=120, unique=True, null=True, blank=True
-    )
+    key = models.CharField(max_length=120, unique=True, null=True, blank=True)
     made_at = models.DateTimeField(auto_now_add=True)
     read_at = models.DateTimeField(null=True, blank=True)
     # Whether mail was wanted when it was made; what somebody wants later is for later notices.

@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
-from academy_site.translations import reviewing
+from academy_site.translations import four_eyes, roles
 
 
 class TranslationReviewTask(Task):
@@ -25,10 +25,10 @@ class TranslationReviewTask(Task):
         return str(_("A reviewer of the language, other than the translator, approves the words"))
 
     def user_can_access_editor(self, obj: Model, user: AbstractBaseUser) -> bool:
-        return reviewing.reviews_language(user, obj.locale_id)
+        return roles.reviews(user, obj.locale_id)
 
     def get_actions(self, obj: Model, user: AbstractBaseUser) -> list[tuple[str, Any, bool]]:
-        if not reviewing.may_review(user, obj):
+        if not four_eyes.may_review(user, obj):
             return []
         return [
             ("reject", _("Return with a comment"), True),
@@ -39,4 +39,4 @@ class TranslationReviewTask(Task):
     def get_task_states_user_can_moderate(
         self, user: AbstractBaseUser, **kwargs: Any
     ) -> QuerySet[TaskState]:
-        return reviewing.task_states_of(self, user)
+        return four_eyes.task_states_of(self, user)

@@ -1,0 +1,56 @@
+"""Four eyes: who may review a translation, which is somebody else than whoever wrote it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model, QuerySet
+from wagtail.models import Task, TaskState
+
+from academy_site.translations import roles
+from academy_site.translations.models.job import TranslationJob
+from academy_site.translations.models.language_role import RoleKind
+from academy_site.translations.models.policy import TranslationPolicy
+
+
+def job_of(instance: Model) -> TranslationJob | None:
+    """Return the job whose target ``instance`` is, if it is a translation at all."""
+    return (
+        TranslationJob.objects.filter(
+            translation__source__object_id=instance.translation_key,
+            translation__target_locale_id=instance.locale_id,
+            translation__enabled=True,
+        )
+        .select_related("translation__source", "translation__target_locale")
+        .first()
+    )
+
+
+def may_review(user: Any, instance: Model) -> bool:
+    """Tell whether the user may approve or return the words of ``instance``: four eyes."""
+    if not roles.reviews(user, instance.locale_id):
+        return False
+    job = job_of(instance)
+    return job is not None and is_another(user, job)
+
+
+def is_another(user: Any, job: TranslationJob) -> bool:
+    """Tell whether the user is somebody else than those who wrote what was submitted."""
+    return user.pk not in job.review_authors or not TranslationPolicy.load().four_eyes
+
+
+def task_states_of(task: Task, user: Any) -> QuerySet[TaskState]:
+    """Return what waits for the user's review."""
+    waiting = task.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+    if user.is_superuser:
+        return waiting
+    languages = roles.locales_of(user, RoleKind.REVIEWER)
+    if not languages:
+        return TaskState.objects.none()
+    own = TranslationJob.objects.filter(
+        translation__target_locale__in=languages, review="requested"
+    )
+    allowed = [
+        job.target_id for job in own.only("target_id", "review_authors") if is_another(user, job)
+    ]
+    return waiting.filter(workflow_state__object_id__in=allowed)
