@@ -58,6 +58,14 @@ def port(name: str, default: int) -> int:
     return number
 
 
+def hour(name: str, default: int) -> int:
+    """Return an hour of the day."""
+    number = whole_number(name, default)
+    if number > 23:
+        raise ImproperlyConfigured(f"{name}={number} is not an hour of the day: 0 to 23.")
+    return number
+
+
 def choice(name: str, choices: Sequence[str], default: str) -> str:
     """Return one of ``choices``, which are in capitals; the variable may be in small letters."""
     value = text(name, default).upper()

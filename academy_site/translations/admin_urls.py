@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from academy_site.translations.notices import urls as notices
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *notices.urlpatterns,
+]
 
 
 def admin_urls() -> list[URLResolver]:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 
 from academy_site.translations.admin_urls import admin_urls
 from academy_site.translations.language_panel import language_panel
+from academy_site.translations.notices.admin import (
+    NoticesMenuItem,
+    NoticesSettingsPanel,
+    UnreadNotices,
+)
 from academy_site.translations.wall import menus
 
 # Before wagtail-localize's own, so that an address of ours can stand in for one of its.
@@ -29,3 +36,12 @@ hooks.register("construct_settings_menu", menus.leave_no_way, order=1000)
 hooks.register("construct_search", menus.search_the_queue, order=1000)
 hooks.register("construct_explorer_page_queryset", menus.keep_own_children, order=1000)
 hooks.register("construct_page_chooser_queryset", menus.keep_own_pages, order=1000)
+
+# Notices.
+hooks.register("register_admin_menu_item", NoticesMenuItem)
+hooks.register("register_account_settings_panel", NoticesSettingsPanel)
+
+
+@hooks.register("construct_homepage_panels")
+def show_unread_notices(_request: HttpRequest, panels: list[Component]) -> None:
+    panels.append(UnreadNotices())
