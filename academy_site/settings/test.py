@@ -13,3 +13,5 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
+# A snippet in several languages, to try what the site's own models do not need.
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.announcements"]  # noqa: F405

@@ -8,6 +8,6 @@ class TranslationsConfig(AppConfig):
     verbose_name = _("Translation")
 
     def ready(self) -> None:
-        from academy_site.translations import signals
+        from academy_site.translations import checks, signals  # noqa: F401 (registers the checks)
 
         signals.connect()
