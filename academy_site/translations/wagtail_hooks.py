@@ -12,12 +12,18 @@ from academy_site.translations import cascading, log_actions
 from academy_site.translations.admin_urls import admin_urls
 from academy_site.translations.editor import closing
 from academy_site.translations.editor.urls import localize_urls
+from academy_site.translations.editor.wall_rules import editor_rules
+from academy_site.translations.history.menu import StatisticsMenuItem
 from academy_site.translations.language_panel import language_panel
 from academy_site.translations.notices.admin import (
     NoticesMenuItem,
     NoticesSettingsPanel,
     UnreadNotices,
 )
+from academy_site.translations.queue import buttons, dashboard, menu
+from academy_site.translations.queue.bulk import BULK_ACTIONS
+from academy_site.translations.queue.wall_rules import queue_rules
+from academy_site.translations.sheet.wall_rules import sheet_rules
 from academy_site.translations.wall import menus
 
 # Before wagtail-localize's own, so that an address of ours can stand in for one of its.
@@ -43,7 +49,7 @@ hooks.register("construct_explorer_page_queryset", menus.keep_own_children, orde
 hooks.register("construct_page_chooser_queryset", menus.keep_own_pages, order=1000)
 
 # Notices.
-hooks.register("register_admin_menu_item", NoticesMenuItem)
+hooks.register("register_translations_menu_item", NoticesMenuItem)
 hooks.register("register_account_settings_panel", NoticesSettingsPanel)
 
 
@@ -58,3 +64,21 @@ hooks.register("before_edit_snippet", closing.refuse_form, order=-10)
 hooks.register("construct_page_action_menu", closing.leave_out_acts)
 hooks.register("construct_snippet_action_menu", closing.leave_out_acts)
 hooks.register("construct_reports_menu", closing.leave_out_report)
+hooks.register("register_locale_wall_rules", editor_rules)
+
+# The sheet of a job, its history, and the statistics.
+hooks.register("register_locale_wall_rules", sheet_rules)
+hooks.register("register_translations_menu_item", lambda: StatisticsMenuItem(walled=False))
+hooks.register("register_translations_menu_item", lambda: StatisticsMenuItem(walled=True))
+
+# The queue.
+hooks.register("register_locale_wall_rules", queue_rules)
+hooks.register("register_admin_menu_item", menu.main_item)
+hooks.register("register_translations_menu_item", menu.queue_item)
+hooks.register("register_translations_menu_item", menu.matrix_item)
+hooks.register("construct_homepage_panels", dashboard.add_panel)
+hooks.register("register_page_header_buttons", buttons.page_buttons)
+hooks.register("register_page_listing_more_buttons", buttons.page_buttons)
+hooks.register("register_snippet_listing_buttons", buttons.snippet_buttons)
+for bulk_action in BULK_ACTIONS:
+    hooks.register("register_bulk_action", bulk_action)

@@ -30,8 +30,12 @@ def segment_of(entry: Admission, segment_id: int) -> StringSegment:
     return segment
 
 
-def save(entry: Admission, segment: StringSegment, value: str, seen: int) -> StringTranslation:
-    """Save what a translator wrote; raises RefusedError when it is unsound or overwrites.
+def save(
+    entry: Admission, segment: StringSegment, value: str, seen: int
+) -> tuple[StringTranslation, bool]:
+    """Save what a translator wrote, and say whether it is the segment's first.
+
+    Raises RefusedError when it is unsound or would overwrite what was not seen.
 
     Saving words as they are says that they have been looked at: they count as done from then on.
     """
@@ -43,7 +47,7 @@ def save(entry: Admission, segment: StringSegment, value: str, seen: int) -> Str
         raise RefusedError(_("Not saved. %s") % error, UNSOUND) from error
     _refuse_overwriting(entry, segment, value, seen)
     with recording(Origin.TYPED, entry.user, in_review=entry.in_review):
-        row, _created = StringTranslation.objects.update_or_create(
+        row, created = StringTranslation.objects.update_or_create(
             translation_of_id=segment.string_id,
             locale_id=entry.translation.target_locale_id,
             context_id=segment.context_id,
@@ -56,7 +60,7 @@ def save(entry: Admission, segment: StringSegment, value: str, seen: int) -> Str
                 "field_error": "",
             },
         )
-    return row
+    return row, created
 
 
 def take_away(entry: Admission, segment: StringSegment, seen: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from html.parser import HTMLParser
 from typing import Any
@@ -19,6 +20,7 @@ from academy_site.translations.editor.placing import holder_of, is_rich
 # Letters by their category that show nothing: fillers of Hangul and Braille's empty cell.
 FILLERS = "\u115f\u1160\u2800\u3164\uffa0"
 LOST = "\ufffd"
+BREAKS = re.compile(r"[\t\n\r]+")
 VOID = "br"
 
 
@@ -28,7 +30,7 @@ class UnsoundError(ValueError):
 
 def settled(value: str) -> str:
     """Return words as they are stored: on one line, for a line break of a segment is ``<br>``."""
-    return " ".join(value.replace("\r", "\n").replace("\t", "\n").split("\n")).strip()
+    return BREAKS.sub(" ", value).strip()
 
 
 def is_blank(value: str) -> bool:

@@ -35,8 +35,8 @@ def edit_string_translation(
         if request.method == "DELETE":
             found = saving.take_away(entry, segment, seen)
             return Response({"seen": _seen(entry, segment)}, status=200 if found else 404)
-        row = saving.save(entry, segment, text_of(request), seen)
-        return Response(_told(entry, segment, row))
+        row, created = saving.save(entry, segment, text_of(request), seen)
+        return Response(_told(entry, segment, row), status=201 if created else 200)
 
 
 def _told(entry: Admission, segment: StringSegment, row: StringTranslation) -> dict[str, Any]:
