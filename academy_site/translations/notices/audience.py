@@ -6,10 +6,9 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Q
 from wagtail.models import WorkflowState
 
-from academy_site.translations import access, roles
+from academy_site.translations import access, reviewing, roles
 from academy_site.translations.four_eyes import is_another
 from academy_site.translations.models.job import TranslationJob
 from academy_site.translations.models.language_role import RoleKind
@@ -46,17 +45,19 @@ def reviewers(job: TranslationJob) -> list[Any]:
     return [user for user in found if is_another(user, job)]
 
 
+def submitted(job: TranslationJob) -> list[Any]:
+    """Return whoever has the job, and those whose words lie with the review."""
+    return _users({job.assignee_id, *job.review_authors})
+
+
 def authors(job: TranslationJob) -> list[Any]:
-    """Return whoever has the job, and those whose words were submitted for review."""
-    wrote = Q(pk__in=job.review_authors)
-    return list(get_user_model().objects.filter(wrote | Q(pk=job.assignee_id)))
-
-
-def submitter(job: TranslationJob) -> Any:
-    """Return who last asked for a review of the job's page or snippet, if anybody did."""
-    source = job.translation.source
-    asked = WorkflowState.objects.filter(
-        base_content_type=source.object.content_type, object_id=job.target_id
+    """Return who has the job, wrote the words that are public now, or asked for their review."""
+    target = WorkflowState.objects.filter(
+        base_content_type=job.translation.source.object.content_type, object_id=job.target_id
     )
-    last = asked.select_related("requested_by").order_by("-created_at").first()
-    return last.requested_by if last else None
+    asked = target.order_by("-created_at").values_list("requested_by", flat=True)[:1]
+    return _users({job.assignee_id, *reviewing.authors_of(job), *asked})
+
+
+def _users(keys: set[Any]) -> list[Any]:
+    return list(get_user_model().objects.filter(pk__in=keys - {None}))

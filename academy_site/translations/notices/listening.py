@@ -8,7 +8,7 @@ from academy_site.translations import events
 from academy_site.translations.models.job import TranslationJob
 from academy_site.translations.models.notice import NoticeKind
 from academy_site.translations.models.question import Question
-from academy_site.translations.notices import audience
+from academy_site.translations.notices import audience, workflow_mail
 from academy_site.translations.notices.telling import take_back, tell
 
 
@@ -22,6 +22,7 @@ def connect() -> None:
     events.review_requested.connect(tell_review)
     events.returned.connect(tell_returned)
     events.published.connect(tell_published)
+    workflow_mail.connect()
 
 
 def tell_assigned(job: TranslationJob, actor: Any, assignee: Any, **_rest: Any) -> None:
@@ -50,9 +51,8 @@ def tell_review(job: TranslationJob, actor: Any, **_rest: Any) -> None:
 
 
 def tell_returned(job: TranslationJob, actor: Any, comment: str = "", **_rest: Any) -> None:
-    tell(NoticeKind.RETURNED, job, audience.authors(job), actor, quote=comment)
+    tell(NoticeKind.RETURNED, job, audience.submitted(job), actor, quote=comment)
 
 
 def tell_published(job: TranslationJob, actor: Any, **_rest: Any) -> None:
-    people = [*audience.authors(job), audience.submitter(job)]
-    tell(NoticeKind.PUBLISHED, job, people, actor)
+    tell(NoticeKind.PUBLISHED, job, audience.authors(job), actor)
