@@ -6,7 +6,7 @@ named, so that one that nobody has thought of is not taken for one of them.
 
 from __future__ import annotations
 
-# A namespace and the names in it, as in ``rules.OPEN``.
+# A namespace (or more) and the names in it, as in ``rules.OPEN``.
 CLOSED: tuple[tuple[str, str], ...] = (
     (
         "wagtailadmin_pages",
@@ -44,10 +44,13 @@ CLOSED: tuple[tuple[str, str], ...] = (
         " task_index task_index_results usage usage_results",
     ),
     (
-        "wagtail_localize",
+        "wagtail_localize translations_editor",
         "convert_to_alias stop_translation submit_page_translation submit_snippet_translation"
-        " translations_report translations_report_results update_translations",
+        " update_translations",
     ),
+    ("wagtail_localize", "translations_report translations_report_results"),
+    # Who gets which work, and when it is due, is settled by those who send it out.
+    ("translations", "job_settings submit_page submit_snippet"),
     ("wagtailredirects", "add delete edit index index_results process_import start_import"),
     ("wagtailsettings", "edit preview_on_edit"),
     ("wagtailembeds", "chooser chooser_upload"),

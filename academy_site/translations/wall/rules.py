@@ -42,7 +42,11 @@ def rule(methods: str, business: Business = visits.always) -> Rule:
 # For what is nobody's business behind the wall.
 REFUSAL = rule("", visits.never)
 
-# A rule, and the addresses that it holds for: a namespace and the names in it. A namespace that
+# wagtail-localize's addresses, and those of ours that stand before them.
+LOCALIZE = "wagtail_localize translations_editor"
+OURS = "translations"
+
+# A rule, and the addresses that it holds for: a namespace (or more) and the names in it. One that
 # ends in "*" stands for those that every model of snippets has of its own.
 OPEN: tuple[tuple[Rule, str, str], ...] = (
     # One's own account, and what the admin itself is made of; the home page leads to the queue.
@@ -79,15 +83,18 @@ OPEN: tuple[tuple[Rule, str, str], ...] = (
     # The words.
     (
         rule("PUT DELETE", visits.own_translation),
-        "wagtail_localize",
+        LOCALIZE,
         "edit_string_translation edit_override",
     ),
-    (rule("POST", visits.own_translation), "wagtail_localize", "upload_pofile machine_translate"),
-    (
-        rule("GET", visits.own_translation),
-        "wagtail_localize",
-        "download_pofile preview_translation",
-    ),
+    (rule("POST", visits.own_translation), LOCALIZE, "upload_pofile machine_translate"),
+    (rule("GET", visits.own_translation), LOCALIZE, "download_pofile"),
+    (rule("GET", visits.own_translation), "wagtail_localize", "preview_translation"),
+    # The queue and the notices, which show each what is theirs.
+    (rule("GET"), OURS, "queue queue_results matrix notices"),
+    (rule("POST"), OURS, "notices_read notice_read"),
+    (rule("POST", visits.own_job()), OURS, "claim release"),
+    # Leads to the queue.
+    (rule("GET"), "translations_editor", "translations_report translations_report_results"),
     # Snippets that have a language; the rows for all languages can only be chosen.
     (rule("GET", visits.own_record(translated=True)), "wagtailsnippets_*", "edit"),
     (
@@ -112,6 +119,8 @@ OPEN: tuple[tuple[Rule, str, str], ...] = (
         "wagtail_localize",
         "snippets_api_listing snippets_api_detail",
     ),
+    # Shows each what is theirs.
+    (rule("GET"), "translations_editor", "snippets_api_listing snippets_api_detail"),
     # What a translation may have of its own: a link, a picture, a document.
     (rule("GET", visits.start_of_chooser), "", "wagtailadmin_choose_page"),
     (
@@ -148,6 +157,7 @@ def all_rules() -> dict[str, Rule]:
 
 
 def _named(entries: Iterable[tuple[Rule, str, str]]) -> Iterator[tuple[str, Rule]]:
-    for the_rule, namespace, names in entries:
-        for name in names.split():
-            yield name_of(namespace, name), the_rule
+    for the_rule, namespaces, names in entries:
+        for namespace in namespaces.split() or [""]:
+            for name in names.split():
+                yield name_of(namespace, name), the_rule
