@@ -65,6 +65,8 @@ def recount(job: TranslationJob) -> bool:
     if waiting is not None:
         waiting.add(job.pk)
         return False
+    # What was counted when the job was read may have been counted anew since.
+    job.refresh_from_db(fields=(*COUNTED, "review"))
     found = counts_of(job)
     changed = [name for name, value in found.items() if getattr(job, name) != value]
     for name in changed:

@@ -27,11 +27,16 @@ def job_of(instance: Model) -> TranslationJob | None:
 
 
 def may_review(user: Any, instance: Model) -> bool:
-    """Tell whether the user may approve or return the words of ``instance``: four eyes."""
+    """Tell whether the user may approve or return the words of ``instance``."""
+    return job_to_review(user, instance) is not None
+
+
+def job_to_review(user: Any, instance: Model) -> TranslationJob | None:
+    """Return the job whose words ``instance`` holds, if the user may review them."""
     if not roles.reviews(user, instance.locale_id):
-        return False
+        return None
     job = job_of(instance)
-    return job is not None and is_another(user, job)
+    return job if job is not None and is_another(user, job) else None
 
 
 def is_another(user: Any, job: TranslationJob) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.utils.translation import gettext as _
-from wagtail.models import DraftStateMixin, TranslatableMixin
+from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from academy_site.base.languages import SOURCE
@@ -101,4 +101,5 @@ def _words(instance: Any) -> dict[str, list[str]]:
 
 
 def _key(instance: models.Model) -> tuple[str, Any]:
-    return instance._meta.label, instance.pk
+    # A page is the same page, as its own class or as a plain one.
+    return "page" if isinstance(instance, Page) else instance._meta.label, instance.pk

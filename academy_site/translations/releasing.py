@@ -13,6 +13,7 @@ from wagtail.workflows import publish_workflow_state
 
 from academy_site.base.languages import SOURCE
 from academy_site.translations import events, gate, guarding, publishing, sources
+from academy_site.translations.counting import recount
 from academy_site.translations.four_eyes import job_of
 from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.release import Release, ReleaseMode
@@ -43,6 +44,12 @@ def jobs_of(page: Page) -> models.QuerySet[TranslationJob]:
 def waits(page: Page) -> bool:
     """Tell whether the French page has to wait for its translations before it may be published."""
     return page.locale.language_code == SOURCE and mode_of(page) == ReleaseMode.TOGETHER
+
+
+def needs_review(page: Page) -> bool:
+    """Tell whether a page is a translation with words that the public does not see yet."""
+    job = job_of(page)
+    return job is not None and (not job.is_live or bool(job.segments_unpublished))
 
 
 @transaction.atomic
@@ -126,6 +133,7 @@ def approve(job: TranslationJob, user: Any) -> None:
     gate.check(job)
     job.review = Review.APPROVED
     job.save(update_fields=["review"])
+    recount(job)
     events.approved.send(TranslationJob, job=job, actor=user)
     page = Page.objects.filter(pk=job.source_page_id).select_related("locale").first()
     if page is None:

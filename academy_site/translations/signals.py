@@ -13,7 +13,7 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 
 from academy_site.translations import cascading, following, guarding, releasing, versions
 from academy_site.translations.counting import jobs_for, recount
-from academy_site.translations.models import AddedText, Question, TranslationJob
+from academy_site.translations.models import AddedText, Question, Review, TranslationJob
 from academy_site.translations.notices import listening
 
 
@@ -87,5 +87,7 @@ def _changed(row: StringTranslation | SegmentOverride, user_id: int | None) -> N
         return
     for job in jobs_for(row.context.object_id, row.locale_id):
         job.changed_at, job.changed_by_id = timezone.now(), user_id or job.changed_by_id
-        job.save(update_fields=["changed_at", "changed_by"])
+        # Approved were the words as they were; those that wait for other languages can change.
+        job.review = Review.NONE if job.review == Review.APPROVED else job.review
+        job.save(update_fields=["changed_at", "changed_by", "review"])
         recount(job)

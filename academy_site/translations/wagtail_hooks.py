@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from academy_site.translations import cascading, log_actions
+from academy_site.translations import cascading, holding, log_actions
 from academy_site.translations.admin_urls import admin_urls
 from academy_site.translations.editor import closing
 from academy_site.translations.editor.urls import localize_urls
@@ -29,6 +29,8 @@ from academy_site.translations.wall import menus
 # Before wagtail-localize's own, so that an address of ours can stand in for one of its.
 hooks.register("register_admin_urls", admin_urls, order=-10)
 hooks.register("register_log_actions", log_actions.register)
+hooks.register("before_publish_page", holding.hold_publication)
+hooks.register("before_bulk_action", holding.refuse_bulk_publication)
 hooks.register("construct_translated_pages_to_cascade_actions", cascading.asked_along)
 
 
@@ -56,6 +58,7 @@ hooks.register("register_account_settings_panel", NoticesSettingsPanel)
 @hooks.register("construct_homepage_panels")
 def show_unread_notices(_request: HttpRequest, panels: list[Component]) -> None:
     panels.append(UnreadNotices())
+
 
 # wagtail-localize's editor: its addresses, and what goes past it. Before wagtail-localize's own.
 hooks.register("register_admin_urls", localize_urls, order=-10)

@@ -3,11 +3,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Task, TaskState
 
-from academy_site.translations import four_eyes, roles
+from academy_site.translations import four_eyes, gate, roles
 
 
 class TranslationReviewTask(Task):
@@ -28,13 +29,25 @@ class TranslationReviewTask(Task):
         return roles.reviews(user, obj.locale_id)
 
     def get_actions(self, obj: Model, user: AbstractBaseUser) -> list[tuple[str, Any, bool]]:
-        if not four_eyes.may_review(user, obj):
+        job = four_eyes.job_to_review(user, obj)
+        if job is None:
             return []
-        return [
-            ("reject", _("Return with a comment"), True),
-            ("approve", _("Approve"), False),
-            ("approve", _("Approve with a comment"), True),
-        ]
+        actions = [("reject", _("Return with a comment"), True)]
+        if not gate.findings(job):
+            actions += [
+                ("approve", _("Approve"), False),
+                ("approve", _("Approve with a comment"), True),
+            ]
+        return actions
+
+    def on_action(
+        self, task_state: TaskState, user: AbstractBaseUser, action_name: str, **kwargs: Any
+    ) -> None:
+        # Wagtail's own view asks; whoever acts from elsewhere is held to the same.
+        obj = task_state.workflow_state.content_object
+        if action_name not in {name for name, _label, _modal in self.get_actions(obj, user)}:
+            raise PermissionDenied
+        super().on_action(task_state, user, action_name, **kwargs)
 
     def get_task_states_user_can_moderate(
         self, user: AbstractBaseUser, **kwargs: Any

@@ -1,0 +1,135 @@
+"""Where the French page goes its translations go: no orphan stays public."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.auth.models import Group
+from django.urls import reverse
+from wagtail.models import Page, PageViewRestriction
+from wagtail_localize.models import StringTranslation
+
+from academy_site.translations.cascading import asked_along
+from academy_site.translations.models import RoleKind, State
+from tests.translations.workplace import (
+    french, job, person, review, submitted, target, translate,
+)  # fmt: skip
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def source():
+    translator = person("tarjama", ("ar", RoleKind.TRANSLATOR))
+    made = french()
+    work = submitted(made, "ar")
+    translate(work, translator)
+    review(work, translator, person("muraja", ("ar", RoleKind.REVIEWER)))
+    return Page.objects.get(pk=made.pk).specific
+
+
+def below(parent):
+    """Publish a French page below another, in Arabic too."""
+    made = french()
+    made.move(parent, pos="last-child")
+    return Page.objects.get(pk=made.pk).specific
+
+
+def test_unpublishing_takes_the_translations_along(source):
+    source.unpublish()
+
+    assert not target(source, "ar").live
+    assert job(source, "ar").state == State.IN_PROGRESS
+
+
+def test_what_is_published_again_needs_no_second_translation(source):
+    source.unpublish()
+    source.get_latest_revision().publish()
+
+    work = job(source, "ar")
+    assert (work.words_left, work.is_live) == (0, False)
+
+
+def test_deleting_leaves_no_orphan_and_loses_no_words(source):
+    arabic = target(source, "ar").pk
+    words = set(StringTranslation.objects.values_list("data", flat=True))
+
+    source.delete()
+
+    assert not Page.objects.get(pk=arabic).live
+    assert set(StringTranslation.objects.values_list("data", flat=True)) == words
+
+
+def test_the_admin_says_what_goes_along_and_does_it(source, admin_client):
+    arabic = target(source, "ar").pk
+
+    asked = admin_client.get(reverse("wagtailadmin_pages:delete", args=[source.pk]))
+    assert asked.context["translation_count"] == 1
+    admin_client.post(reverse("wagtailadmin_pages:delete", args=[source.pk]))
+
+    assert not Page.objects.filter(pk__in=[source.pk, arabic]).exists()
+
+
+@pytest.mark.parametrize("action", ["unpublish", "delete", "move"])
+def test_translations_are_named_for_french_pages_alone(source, action):
+    arabic = target(source, "ar")
+
+    along = asked_along([source, arabic], action)
+
+    assert {page.pk: [other.pk for other in others] for page, others in along.items()} == {
+        source.pk: [arabic.pk]
+    }
+
+
+def test_moving_moves_the_translations_below_the_same_page(source):
+    parent = french()
+    submitted(parent, "ar")
+
+    source.move(parent, pos="last-child")
+
+    assert target(source, "ar").get_parent().pk == target(parent, "ar").pk
+    assert target(source, "ar").live
+
+
+def test_moving_below_what_a_language_lacks_unpublishes_there(source):
+    source.move(french(), pos="last-child")
+
+    assert not target(source, "ar").live
+
+
+def test_a_new_order_is_the_order_of_every_language(source):
+    other = french()
+    submitted(other, "ar")
+    assert target(source, "ar").path < target(other, "ar").path
+
+    source.move(other, pos="right")
+
+    assert target(source, "ar").path > target(other, "ar").path
+
+
+def test_a_restriction_holds_in_every_language_at_once(source):
+    group = Group.objects.create(name="Académiciens")
+    restriction = PageViewRestriction.objects.create(page=source, restriction_type="groups")
+    restriction.groups.add(group)
+
+    own = target(source, "ar").view_restrictions.get()
+    assert (own.restriction_type, list(own.groups.all())) == ("groups", [group])
+
+    restriction.restriction_type, restriction.password = "password", "mot"
+    restriction.save()
+    assert target(source, "ar").view_restrictions.get().password == "mot"
+
+    restriction.delete()
+    assert not target(source, "ar").view_restrictions.exists()
+
+
+def test_expiry_takes_the_translations_along(source, time_machine):
+    from datetime import timedelta
+
+    from django.core.management import call_command
+    from django.utils import timezone
+
+    Page.objects.filter(pk=source.pk).update(expire_at=timezone.now() + timedelta(days=1))
+    time_machine.move_to(timezone.now() + timedelta(days=2))
+    call_command("publish_scheduled")
+
+    assert not target(source, "ar").live
