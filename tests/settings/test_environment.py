@@ -133,6 +133,19 @@ def test_anything_else_is_no_moment(variable, value):
         env.moment("X")
 
 
+@pytest.mark.parametrize(("value", "hour"), [("", 7), ("0", 0), ("23", 23)])
+def test_an_hour_is_one_of_the_day(variable, value, hour):
+    variable(value)
+    assert env.hour("X", 7) == hour
+
+
+@pytest.mark.parametrize("value", ["24", "-1", "7:00"])
+def test_anything_else_is_no_hour(variable, value):
+    variable(value)
+    with pytest.raises(ImproperlyConfigured, match=r"is not (an hour of the day|a whole number)"):
+        env.hour("X", 7)
+
+
 @pytest.mark.parametrize(("value", "chosen"), [("", "INFO"), ("warning", "WARNING")])
 def test_a_choice_is_one_of_a_few(variable, value, chosen):
     variable(value)
