@@ -8,19 +8,15 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.db.models import QuerySet
 
-from academy_site.translations.models.language_role import LanguageRole, RoleKind
+from academy_site.translations.models.language_role import RoleKind
 
 _CACHE = "_language_roles"
+_NO_LANGUAGE = (None, None)
 
 
 def roles_of(user: Any) -> frozenset[tuple[int, str]]:
-    """Return the user's roles as pairs of a locale's key and a kind; read once per user object."""
-    if not user.is_active or user.is_anonymous:
-        return frozenset()
-    if not hasattr(user, _CACHE):
-        rows = LanguageRole.objects.filter(group__user=user).values_list("locale_id", "kind")
-        setattr(user, _CACHE, frozenset(rows))
-    return getattr(user, _CACHE)
+    """Return the user's roles as pairs of a locale's key and a kind."""
+    return _granted(user) - {_NO_LANGUAGE}
 
 
 def locales_of(user: Any, *kinds: RoleKind) -> set[int]:
@@ -44,11 +40,10 @@ def is_walled(user: Any) -> bool:
     Whoever is also in a group without a language (an officer, an administrator) has that group's
     rights; Wagtail's own permissions and ``access`` then draw the lines.
     """
-    if user.is_superuser or not user.is_active or not roles_of(user):
+    if user.is_superuser:
         return False
-    groups = set(user.groups.values_list("pk", flat=True))
-    with_language = LanguageRole.objects.filter(group__in=groups).values_list("group", flat=True)
-    return groups == set(with_language)
+    granted = _granted(user)
+    return bool(granted) and _NO_LANGUAGE not in granted
 
 
 def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[Any]:
@@ -63,3 +58,16 @@ def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[
         .order_by("username")
         .distinct()
     )
+
+
+def _granted(user: Any) -> frozenset[tuple[Any, Any]]:
+    """Return what each of the user's groups grants, ``_NO_LANGUAGE`` for a group without roles.
+
+    Every request to the admin asks, so it is read once per user object, in one query.
+    """
+    if not user.is_active or user.is_anonymous:
+        return frozenset()
+    if not hasattr(user, _CACHE):
+        grants = user.groups.values_list("language_roles__locale", "language_roles__kind")
+        setattr(user, _CACHE, frozenset(grants))
+    return getattr(user, _CACHE)

@@ -23,6 +23,7 @@ from academy_site.translations.notices.admin import (
 from academy_site.translations.queue import buttons, dashboard, menu
 from academy_site.translations.queue.bulk import BULK_ACTIONS
 from academy_site.translations.queue.wall_rules import queue_rules
+from academy_site.translations.release.wall_rules import release_rules
 from academy_site.translations.sheet.wall_rules import sheet_rules
 from academy_site.translations.wall import menus
 
@@ -31,6 +32,7 @@ hooks.register("register_admin_urls", admin_urls, order=-10)
 hooks.register("register_log_actions", log_actions.register)
 hooks.register("before_publish_page", holding.hold_publication)
 hooks.register("before_bulk_action", holding.refuse_bulk_publication)
+hooks.register("register_locale_wall_rules", release_rules)
 hooks.register("construct_translated_pages_to_cascade_actions", cascading.asked_along)
 
 
