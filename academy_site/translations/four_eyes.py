@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model, QuerySet
+from django.db.models import Model, Q, QuerySet
 from wagtail.models import Task, TaskState
 
 from academy_site.translations import roles
-from academy_site.translations.models.job import TranslationJob
+from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.language_role import RoleKind
 from academy_site.translations.models.policy import TranslationPolicy
 
@@ -52,10 +52,14 @@ def task_states_of(task: Task, user: Any) -> QuerySet[TaskState]:
     languages = roles.locales_of(user, RoleKind.REVIEWER)
     if not languages:
         return TaskState.objects.none()
-    own = TranslationJob.objects.filter(
-        translation__target_locale__in=languages, review="requested"
-    )
-    allowed = [
-        job.target_id for job in own.only("target_id", "review_authors") if is_another(user, job)
-    ]
-    return waiting.filter(workflow_state__object_id__in=allowed)
+    asked = TranslationJob.objects.filter(
+        translation__target_locale__in=languages, review=Review.REQUESTED
+    ).select_related("translation__source__object")
+    own = Q(pk=None)
+    for job in asked:
+        if is_another(user, job):
+            kind = job.translation.source.object.content_type_id
+            own |= Q(
+                workflow_state__base_content_type=kind, workflow_state__object_id=job.target_id
+            )
+    return waiting.filter(own)

@@ -81,6 +81,17 @@ def hold(page: Page, revision: Revision, user: Any) -> bool:
 
 
 @transaction.atomic
+def let_go(page: Page, user: Any = None) -> None:
+    """Hold nothing back any more and publish nothing: the draft stays a draft.
+
+    The translators work from what the public sees again.
+    """
+    Release.objects.filter(page_id=page.pk).update(held=None, held_at=None, held_by=None)
+    if page.live:
+        sources.refresh(page.specific, user)
+
+
+@transaction.atomic
 def release(page: Page, user: Any = None) -> bool:
     """Publish whatever of a page's languages may be published now; return whether French went out.
 

@@ -9,7 +9,15 @@ from academy_site.translations.carrying import Change, Text, compare
 from academy_site.translations.models import Origin, RoleKind, SegmentVersion, State
 from academy_site.translations.segments import DONE, MISSING, TO_CHECK
 from tests.translations.workplace import (
-    BODY, edit, french, job, paragraph, person, submitted, translate, write,
+    BODY,
+    edit,
+    french,
+    job,
+    paragraph,
+    person,
+    submitted,
+    translate,
+    write,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

@@ -11,7 +11,13 @@ from wagtail_localize.models import StringTranslation
 from academy_site.translations.cascading import asked_along
 from academy_site.translations.models import RoleKind, State
 from tests.translations.workplace import (
-    french, job, person, review, submitted, target, translate,
+    french,
+    job,
+    person,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

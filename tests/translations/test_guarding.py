@@ -11,7 +11,15 @@ from academy_site.translations.drafts import save_draft
 from academy_site.translations.guarding import UnreviewedWordsError
 from academy_site.translations.models import RoleKind
 from tests.translations.workplace import (
-    french, job, locale, person, public_words, review, submitted, target, translate,
+    french,
+    job,
+    locale,
+    person,
+    public_words,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

@@ -7,8 +7,19 @@ import pytest
 from academy_site.translations import gate, publishing
 from academy_site.translations.models import RoleKind, State
 from tests.translations.workplace import (
-    BODY, edit, figure, french, job, languages_in, paragraph, person, public_words, review,
-    submitted, target, translate,
+    BODY,
+    edit,
+    figure,
+    french,
+    job,
+    languages_in,
+    paragraph,
+    person,
+    public_words,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

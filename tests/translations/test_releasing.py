@@ -13,8 +13,19 @@ from wagtail.models import Page
 from academy_site.translations import publishing, releasing, reviewing
 from academy_site.translations.models import ReleaseMode, RoleKind, State
 from tests.translations.workplace import (
-    BODY, decide, edit, french, job, languages_in, paragraph, person, public_words, review,
-    submitted, target, translate,
+    BODY,
+    decide,
+    edit,
+    french,
+    job,
+    languages_in,
+    paragraph,
+    person,
+    public_words,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,19 @@ from wagtail.models import TaskState
 from academy_site.translations import gate, reviewing
 from academy_site.translations.models import Question, Review, RoleKind, State, TranslationPolicy
 from tests.translations.workplace import (
-    BODY, decide, edit, figure, french, job, paragraph, person, public_words, review, submitted,
-    target, translate,
+    BODY,
+    decide,
+    edit,
+    figure,
+    french,
+    job,
+    paragraph,
+    person,
+    public_words,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

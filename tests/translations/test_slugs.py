@@ -9,7 +9,12 @@ from wagtail.contrib.redirects.models import Redirect
 from academy_site.translations import slugs
 from academy_site.translations.models import RoleKind
 from tests.translations.workplace import (
-    french, person, review, submitted, target, translate,
+    french,
+    person,
+    review,
+    submitted,
+    target,
+    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db

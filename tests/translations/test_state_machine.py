@@ -5,6 +5,7 @@ Hypothesis makes up the sequences of acts; after every act the whole of the prom
 
 from __future__ import annotations
 
+import os
 import re
 from contextlib import suppress
 
@@ -14,7 +15,12 @@ from django.db import transaction
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
-    RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test,
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
 )  # fmt: skip
 from wagtail.models import Page, PageViewRestriction
 
@@ -23,15 +29,28 @@ from academy_site.translations.counting import COUNTED, counts_of
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.leaves import leaves_of
 from academy_site.translations.models import (
-    ReleaseMode, RoleKind, SegmentVersion, State, TranslationJob,
+    ReleaseMode,
+    RoleKind,
+    SegmentVersion,
+    State,
+    TranslationJob,
 )  # fmt: skip
 from tests.translations.workplace import (
-    decide, edit, figure, french, in_language, paragraph, person, review, submitted, translate,
+    decide,
+    edit,
+    figure,
+    french,
+    in_language,
+    paragraph,
+    person,
+    review,
+    submitted,
+    translate,
     write,
 )  # fmt: skip
 
-import os
-SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQ","500")), 4, 14
+# Sequences in all, in so many tests that several processes can share them.
+SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQUENCES", "500")), 10, 14
 TRANSLATED = ("en", "ar")
 language = st.sampled_from(TRANSLATED)
 place = st.integers(0, 3)
@@ -94,9 +113,7 @@ class Work(RuleBasedStateMachine):
         if public:
             self.key = self.workshop.public.translation_key
             for code in TRANSLATED:
-                self.approved[code] |= {
-                    found.words for found in segments.listing(self.job(code))
-                }
+                self.approved[code] |= {found.words for found in segments.listing(self.job(code))}
 
     def teardown(self):
         transaction.set_rollback(True)
