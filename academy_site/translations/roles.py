@@ -6,17 +6,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.auth import get_user_model
-from django.db.models import QuerySet
+from django.contrib.auth.models import Group
+from django.db.models import Exists, OuterRef, QuerySet
 
 from academy_site.translations.models.language_role import RoleKind
 
 _CACHE = "_language_roles"
-_NO_LANGUAGE = (None, None)
 
 
 def roles_of(user: Any) -> frozenset[tuple[int, str]]:
     """Return the user's roles as pairs of a locale's key and a kind."""
-    return _granted(user) - {_NO_LANGUAGE}
+    return frozenset((locale, kind) for locale, kind, _opens in _granted(user) if locale)
 
 
 def locales_of(user: Any, *kinds: RoleKind) -> set[int]:
@@ -37,13 +37,12 @@ def reviews(user: Any, locale_id: int) -> bool:
 def is_walled(user: Any) -> bool:
     """Tell whether translating is all that the user is here for: the locale wall is around them.
 
-    Whoever is also in a group without a language (an officer, an administrator) has that group's
-    rights; Wagtail's own permissions and ``access`` then draw the lines.
+    Whoever is also in a group without a language that opens the admin (an officer's) has that
+    group's rights; Wagtail's own permissions and ``access`` then draw the lines.
     """
-    if user.is_superuser:
+    if user.is_superuser or not roles_of(user):
         return False
-    granted = _granted(user)
-    return bool(granted) and _NO_LANGUAGE not in granted
+    return not any(locale is None and opens for locale, _kind, opens in _granted(user))
 
 
 def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[Any]:
@@ -60,14 +59,22 @@ def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[
     )
 
 
-def _granted(user: Any) -> frozenset[tuple[Any, Any]]:
-    """Return what each of the user's groups grants, ``_NO_LANGUAGE`` for a group without roles.
+def _granted(user: Any) -> frozenset[tuple[int | None, str | None, bool]]:
+    """Return what each group grants: a locale, a kind, and whether the group opens the admin.
 
-    Every request to the admin asks, so it is read once per user object, in one query.
+    A group without a language has no locale. Every request to the admin asks several times, so it
+    is read once per user object, in one query.
     """
     if not user.is_active or user.is_anonymous:
         return frozenset()
     if not hasattr(user, _CACHE):
-        grants = user.groups.values_list("language_roles__locale", "language_roles__kind")
+        opening = Group.permissions.through.objects.filter(
+            group=OuterRef("pk"),
+            permission__codename="access_admin",
+            permission__content_type__app_label="wagtailadmin",
+        )
+        grants = user.groups.annotate(opens=Exists(opening)).values_list(
+            "language_roles__locale", "language_roles__kind", "opens"
+        )
         setattr(user, _CACHE, frozenset(grants))
     return getattr(user, _CACHE)
