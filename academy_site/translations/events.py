@@ -14,6 +14,7 @@ source_changed = Signal()  # segments: how many translated ones have to be check
 question_asked = Signal()  # question
 question_answered = Signal()  # question
 review_requested = Signal()
+review_withdrawn = Signal()
 returned = Signal()  # comment: what the reviewer says
 approved = Signal()
 published = Signal()

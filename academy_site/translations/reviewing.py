@@ -79,6 +79,7 @@ def call_off(job: TranslationJob, user: Any) -> None:
     state = current_state(job)
     if state is not None:
         state.cancel(user=user)
+    events.review_withdrawn.send(TranslationJob, job=job, actor=user)
 
 
 def authors_of(job: TranslationJob) -> set[int]:

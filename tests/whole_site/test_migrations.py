@@ -45,7 +45,12 @@ def migrated(tmp_path_factory):
     subprocess.run(
         [sys.executable, "manage.py", "migrate", "--verbosity=0"],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": f"sqlite:///{path}"},
+        # The settings of the site: those of the tests have an app of their own.
+        env={
+            **os.environ,
+            "DATABASE_URL": f"sqlite:///{path}",
+            "DJANGO_SETTINGS_MODULE": "academy_site.settings.dev",
+        },
         check=True,
     )
     return path

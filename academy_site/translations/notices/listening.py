@@ -20,6 +20,7 @@ def connect() -> None:
     events.question_asked.connect(tell_question)
     events.question_answered.connect(tell_answer)
     events.review_requested.connect(tell_review)
+    events.review_withdrawn.connect(take_back_review)
     events.returned.connect(tell_returned)
     events.published.connect(tell_published)
     workflow_mail.connect()
@@ -48,6 +49,10 @@ def tell_answer(job: TranslationJob, actor: Any, question: Question, **_rest: An
 
 def tell_review(job: TranslationJob, actor: Any, **_rest: Any) -> None:
     tell(NoticeKind.REVIEW, job, audience.reviewers(job), actor)
+
+
+def take_back_review(job: TranslationJob, **_rest: Any) -> None:
+    take_back(NoticeKind.REVIEW, job)
 
 
 def tell_returned(job: TranslationJob, actor: Any, comment: str = "", **_rest: Any) -> None:

@@ -63,10 +63,13 @@ def tell(
             transaction.on_commit(partial(send_at_once.enqueue, str(recipient)), robust=True)
 
 
-def take_back(kind: NoticeKind, job: TranslationJob, recipient: Any) -> None:
-    """Remove a notice that no longer holds and that nobody has read or been mailed."""
-    waiting = Notice.objects.filter(letter=None, read_at=None)
-    waiting.filter(kind=kind, job=job, recipient=recipient).delete()
+def take_back(kind: NoticeKind, job: TranslationJob, recipient: Any = None) -> None:
+    """Remove a notice that no longer holds and that nobody has read or been mailed.
+
+    Without a ``recipient``, whoever was told.
+    """
+    waiting = Notice.objects.filter(letter=None, read_at=None, kind=kind, job=job)
+    (waiting.filter(recipient=recipient) if recipient else waiting).delete()
 
 
 def paces_of(recipients: Iterable[Any]) -> dict[Any, str]:

@@ -53,6 +53,17 @@ def test_work_taken_back_unseen_is_not_told(
     assert told() == {}
 
 
+def test_a_review_taken_back_unseen_is_not_told(
+    people: People, job: TranslationJob, told: Told
+) -> None:
+    happen(events.review_requested, job, job.assignee)
+    assert told() == {"reviewer": ["review"]}
+
+    happen(events.review_withdrawn, job, job.assignee)
+
+    assert told() == {}
+
+
 def test_a_changed_source_is_told_to_who_has_the_job(
     people: People, job: TranslationJob, told: Told
 ) -> None:
