@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.urls import reverse
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringTranslation, Translation
 
 from academy_site.base.languages import direction
 from academy_site.translations import access, roles, segments
 from academy_site.translations.editor.admission import closed_because
-from academy_site.translations.editor.reasons import reason_of
+from academy_site.translations.editor.reasons import comment_of, reason_of
 from academy_site.translations.models.job import TranslationJob
 
 Props = dict[str, Any]
@@ -64,7 +65,7 @@ def dressing_of(user: Any, translation: Translation, instance: Any, props: str) 
     dressed = json.loads(props)
     _limit(dressed, walled, instance, read_only=bool(closed) or not open_to_user)
     _limit_related(dressed, user)
-    _inform(dressed, segments.listing(job))
+    _inform(dressed, segments.listing(job), _days(translation))
     perms = dressed["perms"]
     acts = sum(bool(perms[name]) for name in ("canDelete", "canUnpublish"))
     acts += bool(perms["canLock"] or perms["canUnlock"])
@@ -101,13 +102,30 @@ def _limit_related(props: Props, user: Any) -> None:
             segment["source"]["createTranslationRequestUrl"] = None
 
 
-def _inform(props: Props, listed: list[segments.Segment]) -> None:
-    """Tell the script which version it shows of each segment, and why words are to be checked."""
+Days = dict[tuple[int, int], datetime]
+
+
+def _days(translation: Translation) -> Days:
+    """Return when the words of each text in each place were last saved."""
+    rows = StringTranslation.objects.filter(
+        context__object_id=translation.source.object_id, locale=translation.target_locale
+    )
+    found = rows.values_list("translation_of", "context", "updated_at")
+    return {(string, context): when for string, context, when in found}
+
+
+def _inform(props: Props, listed: list[segments.Segment], days: Days) -> None:
+    """Tell the script which version it shows of each segment, and what to say of its words."""
     found = {segment.id: segment for segment in listed}
     for segment in props["segments"]:
         if segment["type"] == "string" and segment["id"] in found:
             segment["editUrl"] += f"?seen={found[segment['id']].seen}"
     for words in props["initialStringTranslations"]:
         segment = found.get(words["segment_id"])
-        if segment is not None and segment.status == segments.TO_CHECK:
+        if segment is None:
+            continue
+        if segment.status == segments.TO_CHECK:
             words["error"] = reason_of(segment) or words["error"]
+        elif segment.origin:
+            day = days[segment.string_id, segment.context_id]
+            words["comment"] = comment_of(segment.origin, day)

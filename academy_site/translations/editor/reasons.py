@@ -1,13 +1,18 @@
-"""Why words do not count as done yet, in a sentence of the user's language."""
+"""What the editor says below words: where they come from, or what is to be checked."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from difflib import SequenceMatcher
 
+from django.utils.formats import date_format
+from django.utils.text import capfirst
+from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue
 
 from academy_site.translations.editor.isolation import isolated
+from academy_site.translations.models.segment import Origin
 from academy_site.translations.segments import Segment
 from academy_site.translations.versions import BLANK, CARRIED, FUZZY, MACHINE
 
@@ -21,6 +26,14 @@ def reason_of(segment: Segment) -> str:
         FUZZY: _("To check: the imported file marks this as fuzzy."),
         BLANK: _("There are no words here."),
     }.get(segment.reason, segment.reason)
+
+
+def comment_of(origin: str, when: datetime) -> str:
+    """Say of words that count where they come from and of what day they are."""
+    return _("%(origin)s, %(day)s") % {
+        "origin": capfirst(str(Origin(origin).label)),
+        "day": date_format(localtime(when), "DATE_FORMAT"),
+    }
 
 
 def changes(before: str, after: str) -> str:

@@ -18,6 +18,8 @@ from academy_site.translations.editor import saving, soundness
 from academy_site.translations.editor.admission import Admission, admit
 from academy_site.translations.editor.conflicts import seen_of
 from academy_site.translations.editor.fields import text_of
+from academy_site.translations.editor.reasons import comment_of
+from academy_site.translations.models.segment import Origin
 from academy_site.translations.versions import latest_of
 
 
@@ -42,6 +44,7 @@ def edit_string_translation(
 def _told(entry: Admission, segment: StringSegment, row: StringTranslation) -> dict[str, Any]:
     context = {"translation_source": entry.translation.source}
     said = dict(StringTranslationSerializer(row, context=context).data)
+    said["comment"] = comment_of(Origin.TYPED, row.updated_at)
     if lost := soundness.lost_markup(row.data, segment.string.data):
         marks = ", ".join(f"<{name}>" for name in lost)
         said["comment"] = _("%(saved)s. The source has %(marks)s, these words do not.") % {

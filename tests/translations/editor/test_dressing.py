@@ -120,6 +120,7 @@ def test_whoever_may_edit_the_page_but_not_its_language_reads_only(source, job):
     permission = workplace.Permission.objects.get(
         codename="change_page", content_type__app_label="wagtailcore"
     )
+    group.permissions.add(workplace.Permission.objects.get(codename="access_admin"))
     group.page_permissions.create(page=Page.get_first_root_node(), permission=permission)
     officer.user.groups.add(group)
 
