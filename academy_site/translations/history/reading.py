@@ -27,7 +27,6 @@ class Entry:
     segment: Segment | None
     before: str | None
     in_use: bool
-    of_present_text: bool
 
     @property
     def can_restore(self) -> bool:
@@ -69,7 +68,6 @@ def entries(versions: Any, now: dict[Place, Segment], only: Segment | None = Non
                 segment=only or own,
                 before=version.before,
                 in_use=own is not None and version.pk == version.latest,
-                of_present_text=own is not None,
             )
         )
     return found

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 
 import django_filters
+from babel.dates import format_date
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.utils.dates import MONTHS
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.reports import ReportView
 
+from academy_site.base import dates
+from academy_site.base.languages import active_language
 from academy_site.translations.history import statistics
 from academy_site.translations.history.scope import Scope, languages, scope_of
 from academy_site.translations.history.statistics import Row
@@ -64,7 +66,7 @@ def _column(name: str) -> Column:
         return str(number_format(value)) if name not in ("person", "language") else value
 
     def month(line: Line) -> str:
-        return date_format(line.row.month, "YEAR_MONTH_FORMAT")
+        return format_date(line.row.month, "LLLL y", locale=dates.cldr(active_language()))
 
     return Column(
         name, label=HEADINGS[name], accessor=month if name == "month" else shown, sort_key=name
@@ -75,7 +77,7 @@ class StatisticsFilterSet(WagtailFilterSet):
     """By time, language and person; only what there is to see can be chosen."""
 
     year = django_filters.ChoiceFilter(label=_("Year"))
-    month = django_filters.ChoiceFilter(label=_("Month"), choices=list(MONTHS.items()))
+    month = django_filters.ChoiceFilter(label=_("Month"))
     language = django_filters.ChoiceFilter(label=_("Language"))
     person = django_filters.ChoiceFilter(label=_("Person"))
 
@@ -124,6 +126,7 @@ class StatisticsView(ReportView):
 
     def get_filterset_kwargs(self) -> dict[str, Any]:
         choices = {
+            "month": [*dates.cldr(active_language()).months["stand-alone"]["wide"].items()],
             "year": [(year, str(year)) for year in self.scope.years()],
             "language": list(self.languages.items()),
             "person": list(self.people.items()),

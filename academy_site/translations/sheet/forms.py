@@ -50,7 +50,9 @@ class OverrideForm(forms.Form):
 class QuestionForm(forms.Form):
     """A question to those who wrote the source, of one segment or of the whole."""
 
-    about = forms.TypedChoiceField(label=_("About"), required=False, coerce=int, empty_value=None)
+    about = forms.TypedChoiceField(
+        label=_("What it is about"), required=False, coerce=int, empty_value=None
+    )
     text = forms.CharField(label=_("Question"), widget=_text())
 
     def __init__(self, *args: Any, listing: list[Segment], **kwargs: Any) -> None:
@@ -67,7 +69,7 @@ class QuestionForm(forms.Form):
 class AnswerForm(forms.Form):
     """The answer to one question; several stand on one sheet."""
 
-    answer = forms.CharField(label=_("Answer"), widget=_text(2))
+    answer = forms.CharField(label=_("Your answer"), widget=_text(2))
 
     def __init__(self, *args: Any, question: int, **kwargs: Any) -> None:
         super().__init__(*args, auto_id=f"answer-{question}-%s", **kwargs)
@@ -76,7 +78,7 @@ class AnswerForm(forms.Form):
 class SlugForm(forms.Form):
     """The last part of the page's address in this language."""
 
-    slug = forms.CharField(label=_("Address"), required=False)
+    slug = forms.CharField(label=_("Address of the page"), required=False)
 
     def __init__(self, *args: Any, job: TranslationJob, **kwargs: Any) -> None:
         super().__init__(*args, initial={"slug": job.slug}, **kwargs)

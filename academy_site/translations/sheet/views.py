@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
@@ -88,10 +89,14 @@ class ActView(SheetView):
     http_method_names = ["post"]
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not self.is_allowed():
-            raise PermissionDenied
         try:
-            return self.act()
+            with transaction.atomic():
+                # Of two who act at once, the second finds the job as the first left it.
+                TranslationJob.objects.select_for_update().get(pk=self.job.pk)
+                self.job = find_job(self.job.pk)
+                if not self.is_allowed():
+                    raise PermissionDenied
+                return self.act()
         except NotReadyError as error:
             tell_findings(request, error)
             return self.back()

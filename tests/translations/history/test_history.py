@@ -55,10 +55,10 @@ def test_every_version_with_who_and_from_what(work, rewritten):
     for said, who, what in zip(
         told,
         ("admin", "reviewer", "translator-ar"),
-        ("imported, to check in use", "typed, done", "typed, done"),
+        ("imported · to check in use", "typed · done", "typed · done"),
         strict=True,
     ):
-        assert f", {who} " in said
+        assert f" · {who} " in said
         assert what in said
 
 

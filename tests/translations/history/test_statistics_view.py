@@ -34,8 +34,8 @@ def past(work):
     return work
 
 
-def rows(name, language="en", **filters):
-    response = enter(name, language).get(address("statistics_results"), filters)
+def rows(name, **filters):
+    response = enter(name).get(address("statistics_results"), filters)
     assert response.status_code == 200
     return [
         [text_of(cell) for cell in row if cell.tag.endswith("}td")]

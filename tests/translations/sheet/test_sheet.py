@@ -66,7 +66,7 @@ def test_it_says_where_the_job_stands(work):
     assert bar.get("value") == str(work.percent)
     assert facts[:7] == [
         "In progress", "Standard page", "Arabic العربية", "translator-ar",
-        "March 1, 2020 overdue", "Urgent", facts[6],
+        "1 March 2020 overdue", "Urgent", facts[6],
     ]  # fmt: skip
     page = response.content.decode()
     assert f"{work.words_left} words left of {work.words}" in page
