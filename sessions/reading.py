@@ -24,7 +24,7 @@ from academy_site.base.problems import UnfinishedError
 from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Programme, Session
-from sessions.sitting_reading import latest, read_days, words
+from sessions.sitting_reading import beside, read_days, words
 
 SESSION_DEPTH = 4
 
@@ -63,7 +63,7 @@ def read_current_programme(language: str, today: date) -> Programme | None:
 def read_programme_of(page: BasePage) -> Programme:
     """Return the programme of the session above ``page``, in the page's language.
 
-    In a preview the page stands in for its stored version, with the latest drafts around it.
+    In a preview the page stands in for its stored version, with the drafts around it.
     Raises Http404 when the page's reader may not see the session, and UnfinishedError when a draft
     of it has no days yet.
     """
@@ -91,7 +91,7 @@ def _rows_above(page: BasePage, draft: Page | None) -> list[Page]:
     rows = _session_rows(page.language, key, page.access)
     if draft is None:
         return rows
-    return [page if row.pk == page.pk else latest(row) for row in rows]
+    return [page if row.pk == page.pk else beside(draft, row) for row in rows]
 
 
 def _programme(

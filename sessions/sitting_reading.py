@@ -52,8 +52,14 @@ def read_days(
     return tuple(Day(day, tuple(sittings)) for day, sittings in days.items())
 
 
-def latest(page: Page) -> Page:
-    """Return the page as its last editor left it."""
+def beside(draft: Page, page: Page) -> Page:
+    """Return a page as it is shown around a draft: as its last editor left it.
+
+    But in another language as it is public, if it is: a translation is read with the facts that it
+    will be published with, and a translator sees no draft of the source.
+    """
+    if page.live and page.locale_id != draft.locale_id:
+        return page
     return page.get_latest_revision_as_object()
 
 
@@ -65,7 +71,12 @@ def _rows(source: Page, own: Page, access: Access, draft: Page | None) -> list[P
     stored = visible(below, access).select_related("locale", "room")
     if draft is None:
         return list(stored)
-    rows = [latest(row) for row in stored if row.pk != draft.pk]
+    translated = {row.translation_key for row in stored if row.locale_id == draft.locale_id}
+    rows = [
+        beside(draft, row)
+        for row in stored
+        if row.pk != draft.pk and (row.live or row.translation_key in translated)
+    ]
     return [*rows, draft] if isinstance(draft, model) else rows
 
 

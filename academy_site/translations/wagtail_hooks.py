@@ -48,7 +48,7 @@ hooks.register("register_group_permission_panel", language_panel)
 hooks.register("construct_main_menu", menus.leave_open_ways, order=1000)
 hooks.register("construct_reports_menu", menus.leave_no_way, order=1000)
 hooks.register("construct_settings_menu", menus.leave_no_way, order=1000)
-hooks.register("construct_search", menus.search_the_queue, order=1000)
+hooks.register("register_admin_search_area", menus.QueueSearchArea)
 hooks.register("construct_explorer_page_queryset", menus.keep_own_children, order=1000)
 hooks.register("construct_page_chooser_queryset", menus.keep_own_pages, order=1000)
 

@@ -27,8 +27,6 @@ def edit_url(page: object) -> str:
     ("account", "languages"),
     [
         ("officer", {"fr"}),
-        ("translator-ar", {"ar"}),
-        ("reviewer", {"en", "ar"}),
         ("admin", {"fr", "en", "ar"}),
     ],
 )

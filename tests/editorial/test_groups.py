@@ -16,6 +16,7 @@ from wagtail.models import (
 
 from academy_site.editorial.groups import create_groups
 from academy_site.editorial.roles import ROLES
+from academy_site.translations.models import LanguageRole
 from home.models import HomePage
 from sessions.models import SittingPage
 from tests.editorial.conftest import Enter
@@ -27,7 +28,8 @@ MAY = {
     "officer": {"fr": {"add", "edit", "publish", "lock"}},
     "translator-en": {"en": {"edit"}},
     "translator-ar": {"ar": {"edit"}},
-    "reviewer": {"en": {"edit", "publish", "lock"}, "ar": {"edit", "publish", "lock"}},
+    # Their approval publishes; they need no right to publish for it.
+    "reviewer": {"en": {"edit", "lock"}, "ar": {"edit", "lock"}},
 }
 
 
@@ -91,7 +93,24 @@ def test_an_arabic_translator_meets_no_other_language(enter: Enter) -> None:
         for page in SittingPage.objects.filter(date="2026-05-19").select_related("locale")
     }
 
-    assert status == {"fr": 302, "en": 302, "ar": 200}
+    assert status == {"fr": 403, "en": 403, "ar": 200}
+
+
+@pytest.mark.parametrize(
+    ("account", "languages"),
+    [
+        ("officer", set()),
+        ("translator-en", {("en", "translator")}),
+        ("translator-ar", {("ar", "translator")}),
+        ("reviewer", {("en", "reviewer"), ("ar", "reviewer")}),
+    ],
+)
+def test_languages(enter: Enter, account: str, languages: set[tuple[str, str]]) -> None:
+    enter(account)
+
+    granted = LanguageRole.objects.filter(group__user__username=account)
+
+    assert set(granted.values_list("locale__language_code", "kind")) == languages
 
 
 def test_making_the_groups_again_adds_nothing(enter: Enter) -> None:
@@ -100,7 +119,7 @@ def test_making_the_groups_again_adds_nothing(enter: Enter) -> None:
     def count() -> list[int]:
         return [
             model.objects.count()
-            for model in (Group, GroupPagePermission, GroupCollectionPermission)
+            for model in (Group, GroupPagePermission, GroupCollectionPermission, LanguageRole)
         ]
 
     before = count()

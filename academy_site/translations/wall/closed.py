@@ -49,8 +49,6 @@ CLOSED: tuple[tuple[str, str], ...] = (
         " update_translations",
     ),
     ("wagtail_localize", "translations_report translations_report_results"),
-    # Who gets which work, and when it is due, is settled by those who send it out.
-    ("translations", "job_settings submit_page submit_snippet"),
     ("wagtailredirects", "add delete edit index index_results process_import start_import"),
     ("wagtailsettings", "edit preview_on_edit"),
     ("wagtailembeds", "chooser chooser_upload"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.search import SearchArea
@@ -36,14 +36,15 @@ def leave_no_way(request: HttpRequest, items: list[MenuItem]) -> None:
         items[:] = [item for item in items if item.name.startswith(OURS)]
 
 
-def search_the_queue(request: HttpRequest, areas: list[SearchArea]) -> None:
-    """Make the admin's search one of the queue, which knows every page of the user's languages."""
-    if not roles.is_walled(request.user):
-        return
-    try:
-        areas[:] = [SearchArea(_("Translations"), reverse("translations:queue"), name=OURS)]
-    except NoReverseMatch:
-        areas.clear()
+class QueueSearchArea(SearchArea):
+    """The admin's search, behind the wall: the queue knows every page of the user's languages."""
+
+    def __init__(self) -> None:
+        # The first that is shown is the one that the sidebar searches.
+        super().__init__(_("Translations"), reverse_lazy("translations:queue"), name=OURS, order=1)
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        return roles.is_walled(request.user)
 
 
 def keep_own_pages(pages: PageQuerySet[Page], request: HttpRequest) -> PageQuerySet[Page]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.admin.localization import get_localized_response
 
@@ -45,15 +45,7 @@ class LocaleWallMiddleware:
         if the_rule is None or not the_rule.lets_pass(Visit(request, match)):
             return get_localized_response(refuse, request)
         if match.view_name == "wagtailadmin_home":
-            return to_the_queue()
-        return None
-
-
-def to_the_queue() -> HttpResponse | None:
-    """Lead to the queue, which is the home page behind the wall."""
-    try:
-        return redirect("translations:queue")
-    except NoReverseMatch:
+            return redirect("translations:queue")
         return None
 
 

@@ -89,10 +89,9 @@ OPEN: tuple[tuple[Rule, str, str], ...] = (
     (rule("POST", visits.own_translation), LOCALIZE, "upload_pofile machine_translate"),
     (rule("GET", visits.own_translation), LOCALIZE, "download_pofile"),
     (rule("GET", visits.own_translation), "wagtail_localize", "preview_translation"),
-    # The queue and the notices, which show each what is theirs.
-    (rule("GET"), OURS, "queue queue_results matrix notices"),
+    # Notices, which are each person's own.
+    (rule("GET"), OURS, "notices"),
     (rule("POST"), OURS, "notices_read notice_read"),
-    (rule("POST", visits.own_job()), OURS, "claim release"),
     # Leads to the queue.
     (rule("GET"), "translations_editor", "translations_report translations_report_results"),
     # Snippets that have a language; the rows for all languages can only be chosen.

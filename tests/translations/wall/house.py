@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
+from datetime import time
 from typing import Any
 
 from django.contrib.auth import get_user_model
@@ -38,7 +40,9 @@ from academy_site.translations.models import (
     TranslationReviewTask,
 )
 from home.models import StandardPage
+from sessions.models import SittingPage
 from tests.demo_pages import LANGUAGES, page, sitting
+from tests.factories import slot
 
 # Written in drafts and unpublished revisions of each language, and nowhere else.
 SECRETS = {"fr": "cachefrancaisxyz", "en": "hiddenenglishxyz", "ar": "hiddenarabicxyz"}
@@ -51,7 +55,8 @@ class House:
     values: dict[str, list[Any]]
     # What ``pk`` means, by namespace.
     keys: dict[str, list[Any]]
-    pairs: list[tuple[str, str]]
+    # Models that an address names, each with its app's label and the keys of its records.
+    models: list[tuple[str, str, list[Any]]]
     secrets: dict[str, str] = field(default_factory=lambda: dict(SECRETS))
 
 
@@ -67,11 +72,12 @@ def furnish() -> House:
         )  # fmt: skip
         page("home.HomePage", language).add_child(instance=draft)
         draft.save_revision()
-        found = [page("home.StandardPage", language), sitting(language), draft]
-        pages += [each.pk for each in found]
-        for public in (*Page.objects.filter(locale=draft.locale, live=True, depth__gt=1),):
+        for public in Page.objects.filter(locale=draft.locale, live=True, depth__gt=1):
             _hide(public.specific, hidden)
-        revisions.append(found[0].get_latest_revision().pk)
+        public = sitting(language)
+        pages += [public.pk, draft.pk]
+        revisions.append(public.get_latest_revision().pk)
+    _untranslated_sitting()
     workflow_state, task = _ask_for_review()
     job = _job("ar")
     question = Question.objects.create(job=job, text="?")
@@ -94,24 +100,23 @@ def furnish() -> House:
         user=get_user_model().objects.first(), object_id=str(pages[1]),
         content_type=ContentType.objects.get_for_model(Page), last_seen_at="2026-01-01T00:00Z",
     )  # fmt: skip
-    records = {model: _records(model) for model in get_snippet_models()}
-    pairs = [(model._meta.app_label, model._meta.model_name) for model in records]
+    records = {kind: _records(kind) for kind in get_snippet_models()}
     own = {
         "page_id": pages,
         "parent_page_id": pages,
         "page_to_move_id": pages,
         "page_pk": pages,
-        "destination_id": pages[1::3],
-        "object_id": pages,
+        "destination_id": pages[1::2],
+        "object_id": pages[1::2],
         "revision_id": revisions,
-        "revision_id_a": ["earliest", *revisions],
-        "revision_id_b": ["latest", "live"],
+        "revision_id_a": revisions,
+        "revision_id_b": ["latest"],
         "workflow_state_id": [workflow_state.pk],
         "task_state_id": [workflow_state.current_task_state_id],
         "task_id": [task.pk],
         "workflow_pk": [workflow_state.workflow_id],
-        "action_name": ["approve", "reject", "publish", "copy_for_translation", "delete"],
-        "action": ["publish", "unpublish", "delete", "move"],
+        "action_name": ["approve", "publish", "delete"],
+        "action": ["publish", "delete"],
         "collection_id": [collection.pk],
         "session_id": [session.pk],
         "translation_id": translations,
@@ -133,11 +138,7 @@ def furnish() -> House:
         "uidb64": ["MQ"],
         "token": ["set-password"],
     }
-    of_any_kind = [each for found in records.values() for each in found]
     keys: dict[str, list[Any]] = {
-        "translations": of_any_kind,
-        "translations_editor": of_any_kind,
-        "wagtail_localize": of_any_kind,
         "": pages,
         "wagtailadmin_api:pages": pages,
         "wagtailadmin_api:documents": [document.pk],
@@ -152,14 +153,31 @@ def furnish() -> House:
         "wagtailusers_groups": [Group.objects.first().pk],
         "wagtailusers_users": list(get_user_model().objects.values_list("pk", flat=True)),
     }
-    for model, found in records.items():
-        keys[model.snippet_viewset.get_admin_url_namespace()] = found
-        keys[model.snippet_viewset.get_chooser_admin_url_namespace()] = found
-    pairs += [
-        ("home", "standardpage"), ("wagtailcore", "page"), ("auth", "user"),
-        ("wagtailcore", "groupapprovaltask"), ("translations", "translationpolicy"),
-    ]  # fmt: skip
-    return House(own, keys, pairs)
+    for kind, found in records.items():
+        keys[kind.snippet_viewset.get_admin_url_namespace()] = found
+        keys[kind.snippet_viewset.get_chooser_admin_url_namespace()] = found
+    models = [(kind._meta.app_label, kind._meta.model_name, own) for kind, own in records.items()]
+    models += [
+        ("home", "standardpage", pages),
+        ("wagtailcore", "page", pages),
+        ("auth", "user", [1]),
+        ("wagtailcore", "groupapprovaltask", [1]),
+        ("translations", "translationpolicy", [1]),
+        ("translations", "translationjob", jobs),
+    ]
+    return House(own, keys, models)
+
+
+def _untranslated_sitting() -> None:
+    """Add a French sitting that nobody has sent to the translators yet."""
+    hidden = SECRETS["fr"]
+    sitting("fr").get_parent().add_child(
+        instance=SittingPage(
+            title=f"{hidden} sitting", slug="untranslated", lead=hidden, live=False,
+            date="2026-05-20", start="20:00", end="21:00",
+            slots=json.dumps([slot(1, time(20), time(21), title=hidden)]),
+        )
+    )  # fmt: skip
 
 
 def _hide(public: Page, hidden: str) -> None:
@@ -177,7 +195,7 @@ def _hide(public: Page, hidden: str) -> None:
 
 
 def _job(language: str) -> TranslationJob:
-    return TranslationJob.objects.get(target_id=str(page("home.StandardPage", language).pk))
+    return TranslationJob.objects.get(target_id=str(sitting(language).pk))
 
 
 def _ask_for_review() -> tuple[Any, Task]:
@@ -185,7 +203,7 @@ def _ask_for_review() -> tuple[Any, Task]:
     task = TranslationReviewTask.objects.create(name="Review of the wall")
     workflow = Workflow.objects.create(name="Review of the wall")
     WorkflowTask.objects.create(workflow=workflow, task=task)
-    asked = page("home.StandardPage", "ar")
+    asked = sitting("ar")
     translator = get_user_model().objects.get(username="translator-ar")
     state = workflow.start(asked, translator)
     TranslationJob.objects.filter(target_id=str(asked.pk)).update(

@@ -18,6 +18,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.http import HttpResponse
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import Locale
 
 from academy_site.editorial.roles import reviewer_groups
@@ -25,7 +26,7 @@ from academy_site.translations.wall.rules import all_rules, name_of
 from tests.editorial.conftest import Enter
 from tests.translations.wall.addresses import Pattern, admin_patterns
 from tests.translations.wall.fingerprint import Fingerprint
-from tests.translations.wall.house import House, furnish
+from tests.translations.wall.house import SECRETS, House, furnish
 
 pytestmark = pytest.mark.django_db
 
@@ -154,17 +155,19 @@ def addresses(house: House) -> list[str]:
 
 def filled(pattern: Pattern, house: House) -> Iterator[str]:
     """Give every address of a pattern; a parameter that the house does not know is an error."""
-    pairs = house.pairs if "model_name" in pattern.parameters else [("", "")]
+    models = house.models
     if "content_type_model_name" in pattern.parameters:
-        pairs = [("home", "standardpage"), ("news", "newspage")]
-    for label, model in pairs:
+        models = [entry for entry in models if entry[0] == "home"]
+    elif "model_name" not in pattern.parameters:
+        models = [("", "", [])]
+    for label, model, keys in models:
         values = {
             **house.values,
             "app_label": [label], "app_name": [label], "content_type_app_name": [label],
             "model_name": [model], "content_type_model_name": [model],
         }  # fmt: skip
         if "pk" in pattern.parameters:
-            values["pk"] = house.keys[pattern.namespace]
+            values["pk"] = keys or house.keys[pattern.namespace]
         yield from pattern.filled(values)
 
 
@@ -174,3 +177,28 @@ def test_every_address_has_a_rule() -> None:
     assert sorted(found - all_rules().keys()) == []
     # Snippets have more views than those of today's models; all others are addresses that exist.
     assert {name for name in all_rules().keys() - found if "_*:" not in name} == set()
+
+
+@pytest.mark.parametrize(
+    ("method", "name", "fault"),
+    [
+        ("POST", "delete", "changed home.StandardPage"),
+        ("POST", "set_privacy", "changed wagtailcore.PageViewRestriction"),
+        ("GET", "view_draft", f"shows {SECRETS['fr']}"),
+    ],
+)
+def test_the_crawl_sees_what_an_administrator_can_do(
+    house: House, enter: Enter, method: str, name: str, fault: str
+) -> None:
+    client = enter("admin")
+    user = get_user_model().objects.get(username="admin")
+    face = Fingerprint(user, {Locale.objects.get(language_code="ar").pk})
+    before = face.taken()
+    address = reverse(f"wagtailadmin_pages:{name}", args=[house.values["page_id"][2]])
+
+    found = list(breaches(client, method, address, face, before, [SECRETS["fr"]]))
+
+    verb, what = fault.split()
+    assert any(f" {verb} " in each and what in each for each in found)
+    # And it leaves nothing behind.
+    assert face.taken() == before
