@@ -158,3 +158,10 @@ def test_the_report_costs_the_same_whatever_there_is_to_count(past):
         costs.append(len(queries))
 
     assert costs[0] == costs[1]
+
+
+@pytest.mark.parametrize("name", ["translator-ar", "reviewer", "officer", "admin"])
+def test_a_menu_leads_there(work, name):
+    page = enter(name).get(address("job", work.pk)).content.decode()
+
+    assert page.count('"/admin/translations/statistics/"') == 1
