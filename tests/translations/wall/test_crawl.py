@@ -167,7 +167,9 @@ def filled(pattern: Pattern, house: House) -> Iterator[str]:
             "model_name": [model], "content_type_model_name": [model],
         }  # fmt: skip
         if "pk" in pattern.parameters:
-            values["pk"] = keys or house.keys[pattern.namespace]
+            values["pk"] = house.keys.get(pattern.namespace) or keys
+        missing = [name for name in pattern.parameters if not values.get(name)]
+        assert missing == [], f"The house has nothing for {missing} of {pattern.route}"
         yield from pattern.filled(values)
 
 
