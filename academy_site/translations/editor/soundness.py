@@ -65,7 +65,8 @@ def _check_characters(value: str) -> None:
             )
     if LOST in value:
         raise UnsoundError(
-            _("The sign � stands for a letter that was lost on the way; type that letter again.")
+            _("The sign %s stands for a letter that was lost on the way; type that letter again.")
+            % LOST
         )
 
 
