@@ -10,7 +10,7 @@ from django.urls import reverse
 from wagtail.models import Page, TranslatableMixin
 
 from academy_site.base.languages import SOURCE
-from academy_site.translations import access
+from academy_site.translations import access, releasing
 from academy_site.translations.models import TranslationJob
 from academy_site.translations.queue.choices import choices
 from academy_site.translations.queue.columns import is_overdue, language_name
@@ -64,6 +64,11 @@ def release_url(instance: Any) -> str:
     if isinstance(instance, Page):
         return reverse("translations:page_release", args=[instance.pk])
     return ""
+
+
+def is_held(instance: Any) -> bool:
+    """Tell whether a version of a page waits for its translations."""
+    return isinstance(instance, Page) and releasing.held_revision(instance) is not None
 
 
 def _state_of(code: str, job: TranslationJob | None, user: Any) -> LanguageState:

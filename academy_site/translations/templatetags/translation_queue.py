@@ -8,7 +8,12 @@ from typing import Any
 from django import template
 
 from academy_site.translations import access
-from academy_site.translations.queue.page_languages import languages_of, release_url, submit_url
+from academy_site.translations.queue.page_languages import (
+    is_held,
+    languages_of,
+    release_url,
+    submit_url,
+)
 
 register = template.Library()
 
@@ -23,4 +28,5 @@ def translation_languages(context: Mapping[str, Any], instance: Any) -> dict[str
         "languages": languages,
         "submit_url": submit_url(instance) if may_send else "",
         "release_url": release_url(instance) if may_send else "",
+        "held": may_send and is_held(instance),
     }
