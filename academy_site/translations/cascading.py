@@ -15,6 +15,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import TranslationSource
 
 from academy_site.base.languages import SOURCE
+from academy_site.translations.counting import jobs_for, recount
+from academy_site.translations.models.job import Review
 
 
 def translations_of(page: Page) -> QuerySet[Page]:
@@ -27,8 +29,11 @@ def translations_of(page: Page) -> QuerySet[Page]:
 def asked_along(pages: Iterable[Page], action: str) -> dict[Page, QuerySet[Page]]:
     """Name the translations that Wagtail, asking whether to go on, says will be done the same to.
 
-    Receives the hook ``construct_translated_pages_to_cascade_actions``.
+    Receives the hook ``construct_translated_pages_to_cascade_actions``. Moves are left out: Wagtail
+    would move them with the officer's own rights, and fail where a language lacks the new parent.
     """
+    if action == "move":
+        return {}
     found = {page: translations_of(page) for page in pages}
     if action == "unpublish":
         found = {page: along.live() for page, along in found.items()}
@@ -36,9 +41,18 @@ def asked_along(pages: Iterable[Page], action: str) -> dict[Page, QuerySet[Page]
 
 
 def unpublish_translations(page: Page, user: Any = None) -> None:
-    """Unpublish what is public of a page's translations."""
+    """Unpublish what is public of a page's translations.
+
+    What the public has read so far stays approved, and comes back when the page does.
+    """
     for translation in translations_of(page).filter(live=True):
         translation.specific.unpublish(user=user)
+        for job in jobs_for(translation.translation_key, translation.locale_id):
+            whole = job.segments_done == job.segments and not job.segments_unpublished
+            if whole and job.review == Review.NONE:
+                job.review = Review.APPROVED
+                job.save(update_fields=["review"])
+                recount(job)
 
 
 def move_translations(page: Page, user: Any = None) -> None:

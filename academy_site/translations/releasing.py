@@ -100,18 +100,22 @@ def release(page: Page, user: Any = None) -> bool:
     held = held_revision(page)
     jobs = list(jobs_of(page))
     if held is not None:
-        if mode_of(page) == ReleaseMode.TOGETHER and not all(map(is_settled, jobs)):
-            return False
-        if not _is_due(held):
+        together = mode_of(page) == ReleaseMode.TOGETHER
+        if not _is_due(held) or (together and not all(map(may_go, jobs))):
             return False
         Release.objects.filter(page_id=page.pk).update(held=None, held_at=None, held_by=None)
         with guarding.gate_open(page):
             held.publish(user=user, skip_permission_checks=True)
     for job in jobs:
         job.refresh_from_db()
-        if job.review == Review.APPROVED and gate.source_is_public(job):
+        if job.review == Review.APPROVED and not gate.findings(job):
             publishing.publish(job, user)
     return held is not None
+
+
+def may_go(job: TranslationJob) -> bool:
+    """Tell whether nothing of a job keeps the other languages waiting."""
+    return is_settled(job) and (job.review != Review.APPROVED or not gate.findings(job))
 
 
 def is_settled(job: TranslationJob) -> bool:

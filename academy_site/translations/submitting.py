@@ -13,6 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from academy_site.translations import events
 from academy_site.translations.blank_blocks import filled
+from academy_site.translations.cascading import restrict_translations
 from academy_site.translations.counting import counted_once, recount
 from academy_site.translations.models.job import Priority, TranslationJob
 
@@ -87,6 +88,7 @@ def _ensure_target(instance: Any, locale: Locale, user: Any) -> None:
         return
     if isinstance(instance, Page):
         instance.copy_for_translation(locale)
+        restrict_translations(instance)
         return
     copy = instance.copy_for_translation(locale)
     copy.live = False

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
-from academy_site.translations import cascading, holding, log_actions
+from academy_site.translations import cascading, holding, leaving, log_actions
 from academy_site.translations.admin_urls import admin_urls
 from academy_site.translations.editor import closing
 from academy_site.translations.editor.urls import localize_urls
@@ -33,6 +33,8 @@ hooks.register("register_log_actions", log_actions.register)
 hooks.register("before_publish_page", holding.hold_publication)
 hooks.register("before_bulk_action", holding.refuse_bulk_publication)
 hooks.register("register_locale_wall_rules", release_rules)
+hooks.register("before_move_page", leaving.tell_of_move)
+hooks.register("before_delete_page", leaving.delete_or_keep)
 hooks.register("construct_translated_pages_to_cascade_actions", cascading.asked_along)
 
 

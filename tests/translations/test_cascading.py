@@ -11,9 +11,11 @@ from wagtail_localize.models import StringTranslation
 from academy_site.translations.cascading import asked_along
 from academy_site.translations.models import RoleKind, State
 from tests.translations.workplace import (
+    edit,
     french,
     job,
     person,
+    public_words,
     review,
     submitted,
     target,
@@ -44,15 +46,43 @@ def test_unpublishing_takes_the_translations_along(source):
     source.unpublish()
 
     assert not target(source, "ar").live
+    assert job(source, "ar").state == State.READY
+
+
+def test_what_comes_back_comes_back_in_every_language_with_its_words(source):
+    before = public_words(target(source, "ar"))
+    source.unpublish()
+
+    source.get_latest_revision().publish()
+
+    assert target(source, "ar").live
+    assert public_words(target(source, "ar")) == before
+    assert job(source, "ar").state == State.PUBLISHED
+
+
+def test_what_comes_back_changed_waits_for_its_translation(source):
+    source.unpublish()
+
+    edit(source, lead="fr-autre")
+
+    assert not target(source, "ar").live
     assert job(source, "ar").state == State.IN_PROGRESS
 
 
-def test_what_is_published_again_needs_no_second_translation(source):
-    source.unpublish()
-    source.get_latest_revision().publish()
+def test_what_was_unpublished_in_one_language_stays_so(source):
+    target(source, "ar").unpublish()
 
-    work = job(source, "ar")
-    assert (work.words_left, work.is_live) == (0, False)
+    edit(source, lead="fr-chapeau")
+
+    assert not target(source, "ar").live
+
+
+def test_a_restriction_from_before_holds_for_a_translation_made_later(source):
+    PageViewRestriction.objects.create(page=source, restriction_type="login")
+
+    submitted(source, "en")
+
+    assert target(source, "en").view_restrictions.get().restriction_type == "login"
 
 
 def test_deleting_leaves_no_orphan_and_loses_no_words(source):
@@ -75,7 +105,7 @@ def test_the_admin_says_what_goes_along_and_does_it(source, admin_client):
     assert not Page.objects.filter(pk__in=[source.pk, arabic]).exists()
 
 
-@pytest.mark.parametrize("action", ["unpublish", "delete", "move"])
+@pytest.mark.parametrize("action", ["unpublish", "delete"])
 def test_translations_are_named_for_french_pages_alone(source, action):
     arabic = target(source, "ar")
 

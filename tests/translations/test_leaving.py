@@ -1,0 +1,87 @@
+"""An officer hears what becomes of the translations before a page goes, and may choose."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+from wagtail.models import Page
+
+from academy_site.translations.models import RoleKind
+from tests.editorial.conftest import enter
+from tests.translations.workplace import (
+    french,
+    person,
+    review,
+    submitted,
+    target,
+    translate,
+)
+
+pytestmark = pytest.mark.django_db
+__all__ = ["enter"]
+
+
+@pytest.fixture
+def source():
+    translator = person("tarjama", ("ar", RoleKind.TRANSLATOR))
+    made = french()
+    work = submitted(made, "ar")
+    translate(work, translator)
+    review(work, translator, person("muraja", ("ar", RoleKind.REVIEWER)))
+    return Page.objects.get(pk=made.pk).specific
+
+
+def said(answer):
+    return [str(message) for message in answer.context["messages"]]
+
+
+def confirm_move(source, destination):
+    return reverse("wagtailadmin_pages:move_confirm", args=[source.pk, destination.pk])
+
+
+def test_a_move_says_that_translations_move_along_and_they_do(enter, source):
+    parent = french()
+    submitted(parent, "ar")
+    url = confirm_move(source, parent)
+    officer = enter("officer")
+
+    asked = officer.get(url)
+    officer.post(url)
+
+    assert ["Arabe" in message for message in said(asked)] == [True]
+    assert target(source, "ar").get_parent().pk == target(parent, "ar").pk
+    assert target(source, "ar").live
+
+
+def test_a_move_below_what_is_not_translated_says_so_and_unpublishes(enter, source):
+    parent = french()
+    url = confirm_move(source, parent)
+    officer = enter("officer")
+
+    asked = officer.get(url)
+    answer = officer.post(url)
+
+    assert ["Arabe" in message for message in said(asked)] == [True]
+    assert answer.status_code == 302
+    assert not target(source, "ar").live
+
+
+def test_deleting_can_keep_the_translations_as_drafts(enter, source):
+    arabic = target(source, "ar").pk
+    url = reverse("wagtailadmin_pages:delete", args=[source.pk])
+    officer = enter("officer")
+
+    asked = officer.get(url)
+    officer.post(url, {"keep_translations": "yes"})
+
+    assert 'name="keep_translations"' in asked.content.decode()
+    assert not Page.objects.filter(pk=source.pk).exists()
+    assert not Page.objects.get(pk=arabic).live
+
+
+def test_who_may_not_delete_cannot_by_that_way_either(enter, source):
+    url = reverse("wagtailadmin_pages:delete", args=[source.pk])
+
+    enter("reviewer").post(url, {"keep_translations": "yes"})
+
+    assert Page.objects.filter(pk=source.pk).exists()
