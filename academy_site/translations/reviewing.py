@@ -13,12 +13,13 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from academy_site.base.languages import SOURCE
 from academy_site.base.problems import Problem
-from academy_site.translations import events, gate
+from academy_site.translations import composing, events, gate
 from academy_site.translations.counting import is_done, recount
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.four_eyes import is_another, job_of, may_review
 from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.review_task import TranslationReviewTask
+from academy_site.translations.wall.locks import is_locked_for
 
 __all__ = [
     "call_off",
@@ -37,6 +38,8 @@ def request(job: TranslationJob, user: Any) -> WorkflowState:
     """Ask for the review of a job's words as they are now. Raises gate.NotReadyError."""
     job = TranslationJob.objects.select_for_update(of=("self",)).get(pk=job.pk)
     found = gate.findings(job)
+    if is_locked_for(user, composing.target_instance(job.translation)):
+        found.append(Problem(_("The page is locked.")))
     if job.review in (Review.REQUESTED, Review.APPROVED):
         found.append(Problem(_("A review has been asked for already.")))
     elif job.is_live and not job.segments_unpublished:

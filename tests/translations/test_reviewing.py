@@ -74,6 +74,15 @@ def test_what_is_not_whole_cannot_be_reviewed(translator):
     assert len(refused.value.findings) == 1
 
 
+def test_a_lock_is_respected(work, translator, reviewer):
+    page = target(work.source_page.specific, "ar")
+    page.locked, page.locked_by = True, reviewer
+    page.save()
+
+    with pytest.raises(gate.NotReadyError):
+        reviewing.request(work, translator)
+
+
 def test_an_open_question_stops_the_review(work, translator):
     Question.objects.create(job=work, text="Quel sens ?", asked_by=translator)
 
