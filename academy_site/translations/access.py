@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Page
 
 from academy_site.translations import roles
@@ -23,7 +24,9 @@ def may_translate(user: Any, job: TranslationJob) -> bool:
         return True
     if not roles.translates(user, job.translation.target_locale_id):
         return False
-    page = Page.objects.filter(pk=job.target_id).first() if job.source_page_id else None
+    if not _is_of_pages(job):
+        return True
+    page = Page.objects.filter(pk=job.target_id or None).first()
     return page is None or page.permissions_for_user(user).can_edit()
 
 
@@ -55,3 +58,9 @@ def may_see(user: Any, job: TranslationJob) -> bool:
         or user.has_perm(OVERRIDE)
         or job.translation.target_locale_id in roles.locales_of(user)
     )
+
+
+def _is_of_pages(job: TranslationJob) -> bool:
+    # Not by ``source_page``: a translation may outlive its French page.
+    kind = ContentType.objects.get_for_id(job.translation.source.specific_content_type_id)
+    return issubclass(kind.model_class() or Page, Page)

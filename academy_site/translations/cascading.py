@@ -17,6 +17,7 @@ from wagtail_localize.models import TranslationSource
 from academy_site.base.languages import SOURCE
 from academy_site.translations.counting import jobs_for, recount
 from academy_site.translations.models.job import Review
+from academy_site.translations.models.release import Release
 
 
 def translations_of(page: Page) -> QuerySet[Page]:
@@ -46,6 +47,12 @@ def unpublish_translations(page: Page, user: Any = None) -> None:
     What the public has read so far stays approved, and comes back when the page does.
     """
     for translation in translations_of(page).filter(live=True):
+        _take_down(translation, user)
+
+
+def _take_down(translation: Page, user: Any) -> None:
+    """Unpublish one translation that was public until now."""
+    if translation.live:
         translation.specific.unpublish(user=user)
         for job in jobs_for(translation.translation_key, translation.locale_id):
             whole = job.segments_done == job.segments and not job.segments_unpublished
@@ -64,8 +71,7 @@ def move_translations(page: Page, user: Any = None) -> None:
     for translation in translations_of(page):
         own_parent = parent.get_translation_or_none(translation.locale)
         if own_parent is None:
-            if translation.live:
-                translation.specific.unpublish(user=user)
+            _take_down(translation, user)
             continue
         before = _neighbour(page, translation, own_parent)
         if _stands_right(translation, own_parent, before):
@@ -84,6 +90,8 @@ def restrict_translations(page: Page) -> None:
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
+    # Whoever takes a page down does not want a version that is held to bring it back by itself.
+    Release.objects.filter(page_id=instance.pk).update(held=None, held_at=None, held_by=None)
     unpublish_translations(instance)
 
 

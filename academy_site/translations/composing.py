@@ -8,15 +8,16 @@ already, or is left out until it has.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page
 from wagtail_localize.fields import copy_synchronised_fields, get_translatable_fields
 from wagtail_localize.models import StringTranslation, Translation
-from wagtail_localize.segments import OverridableSegmentValue
 from wagtail_localize.segments.ingest import ingest_segments
 
+from academy_site.translations import chosen_values
 from academy_site.translations.counting import is_done
 from academy_site.translations.leaves import Leaf, Leaves, leaves_of, stored_leaves
 from academy_site.translations.models.job import TranslationJob
@@ -26,13 +27,27 @@ from academy_site.translations.versions import is_valid
 Choice = Callable[[Leaf, Leaf | None], Leaf | None]
 
 
-def public_version(job: TranslationJob) -> Any:
+@dataclass(frozen=True)
+class Composition:
+    """A page, unsaved, and the places whose words were taken from the translators' records."""
+
+    page: Any
+    taken: frozenset[str]
+
+
+def public_composition(job: TranslationJob) -> Composition:
     """Return the page with all words that are done, for publication after the gate."""
 
     def choose(stored: Leaf, public: Leaf | None) -> Leaf | None:
         return stored if stored.complete else public
 
-    return _compose(job, stored_leaves(job.translation, _done_words), choose, "data")
+    values = chosen_values.decoded(chosen_values.chosen(job.translation))
+    return _compose(job, stored_leaves(job.translation, _done_words, values), choose, "data")
+
+
+def public_version(job: TranslationJob) -> Any:
+    """Return the page of ``public_composition``."""
+    return public_composition(job).page
 
 
 def facts_version(job: TranslationJob) -> Any:
@@ -40,18 +55,17 @@ def facts_version(job: TranslationJob) -> Any:
 
     A text whose words are the public ones is put together anew, with its links as they are now.
     """
-    translation = job.translation
-    chosen_here = stored_leaves(translation, _done_words)
 
     def choose(stored: Leaf, public: Leaf | None) -> Leaf | None:
         if not stored.has_words:
-            return stored if not _overridden(stored) else public
+            return stored
         if public is None:
             return None
-        same = stored.complete and stored.words == public.words and not _overridden(stored)
-        return stored if same else public
+        return stored if stored.complete and stored.words == public.words else public
 
-    return _compose(job, chosen_here, choose, "public_data")
+    values = chosen_values.decoded(chosen_values.public(job.translation))
+    stored = stored_leaves(job.translation, _done_words, values)
+    return _compose(job, stored, choose, "public_data").page
 
 
 def draft_version(job: TranslationJob) -> Any:
@@ -59,8 +73,9 @@ def draft_version(job: TranslationJob) -> Any:
 
     Words that are to be checked stand in their place. This is for eyes inside the house only.
     """
-    stored = stored_leaves(job.translation, _best_words)
-    return _compose(job, stored, lambda leaf, _public: leaf, "data")
+    values = chosen_values.decoded(chosen_values.chosen(job.translation))
+    stored = stored_leaves(job.translation, _best_words, values)
+    return _compose(job, stored, lambda leaf, _public: leaf, "data").page
 
 
 def _done_words(_source: str, row: StringTranslation | None) -> str | None:
@@ -71,12 +86,8 @@ def _best_words(source: str, row: StringTranslation | None) -> str | None:
     return row.data if row is not None and row.data and is_valid(row) else source
 
 
-def _overridden(leaf: Leaf) -> bool:
-    return any(isinstance(segment, OverridableSegmentValue) for segment in leaf.segments)
-
-
-def _compose(job: TranslationJob, stored: Leaves, choose: Choice, added: str) -> Any:
-    """Return the target with the chosen leaves, unsaved; ``added`` names the added texts' field."""
+def _compose(job: TranslationJob, stored: Leaves, choose: Choice, added: str) -> Composition:
+    """Put the target together from the chosen leaves; ``added`` names the added texts' field."""
     translation = job.translation
     original = translation.source.as_instance()
     target = target_instance(translation)
@@ -88,21 +99,27 @@ def _compose(job: TranslationJob, stored: Leaves, choose: Choice, added: str) ->
     _copy_emptied_relations(original, target)
     segments: list[Any] = []
     wordless: list[str] = []
+    taken: set[str] = set()
     for path, leaf in stored.items():
         chosen = choose(leaf, live.get(path))
         if chosen is None or not (chosen.complete or chosen is live.get(path)):
             wordless.append(path)
         else:
             segments += chosen.segments
+            taken |= {path} if chosen is leaf else set()
     source_locale, target_locale = translation.source.locale, translation.target_locale
     ingest_segments(original, target, source_locale, target_locale, segments)
     for text in job.added_texts.all():
         if not getattr(original, text.field, ""):
             setattr(target, text.field, getattr(text, added))
+            taken.add(text.field)
     prune(target, wordless, own)
     if isinstance(target, Page):
         target.slug = slug
-    return target
+    if isinstance(target, DraftStateMixin):
+        # A translation appears by its review and goes with its source: it has no hours of its own.
+        target.go_live_at = target.expire_at = None
+    return Composition(target, frozenset(taken))
 
 
 def target_instance(translation: Translation) -> Any:

@@ -12,6 +12,7 @@ from uuid import UUID
 from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
+from academy_site.translations import chosen_values
 from academy_site.translations.models.job import TranslationJob
 from academy_site.translations.models.round import TranslationRound
 from academy_site.translations.models.segment import Origin
@@ -73,8 +74,8 @@ def recount(job: TranslationJob) -> bool:
         setattr(job, name, found[name])
     if changed:
         job.save(update_fields=changed)
-    if job.words_left and not job.rounds.filter(ended_at__isnull=True).exists():
-        TranslationRound.objects.create(job=job)
+    if job.words_left:
+        TranslationRound.objects.get_or_create(job=job, ended_at=None)
     return bool(changed)
 
 
@@ -125,6 +126,7 @@ def counts_of(job: TranslationJob) -> dict[str, Any]:
         if row is not None and row.data:
             to_check += 1
             outdated += _standing_of(row, "origin") == Origin.CARRIED
+    unpublished += len(chosen_values.unpublished(job.translation))
     for added in job.added_texts.all():
         unpublished += added.data != added.public_data
     target = target_of(job)

@@ -9,9 +9,9 @@ if TYPE_CHECKING:
 
 
 def finish_workflow(workflow_state: WorkflowState, user: Any = None) -> None:
-    """Do what follows from an approval; see ``releasing.follow_approval``."""
+    """Do what follows from an approval; see ``approving.follow_approval``."""
     # Wagtail imports this module while its own models are being made, so nothing that needs them
     # can be imported above.
-    from academy_site.translations.releasing import follow_approval
+    from academy_site.translations.approving import follow_approval
 
     follow_approval(workflow_state, user)

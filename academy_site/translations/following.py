@@ -38,7 +38,7 @@ def recount_for(instance: Any, **kwargs: Any) -> None:
 def on_rejected(instance: WorkflowState, user: Any = None, **kwargs: Any) -> None:
     """Give a returned translation back to whoever works on it, with what the reviewer says."""
     job = _job_of_state(instance)
-    if job is None:
+    if job is None or job.review != Review.REQUESTED:
         return
     job.review = Review.RETURNED
     job.review_comment = instance.current_task_state.comment
@@ -57,16 +57,16 @@ def on_cancelled(instance: WorkflowState, user: Any = None, **kwargs: Any) -> No
 
 
 def _bring_facts(job: TranslationJob) -> None:
-    asked, authors = job.review == Review.REQUESTED, job.review_authors
-    state = reviewing.current_state(job) if asked else None
+    said = {name: getattr(job, name) for name in ("review", "review_comment", "review_authors")}
+    state = reviewing.current_state(job)
     # Publishing ends a page's workflow. The words that were asked about are still the same.
-    if publishing.bring_facts(job) and state is not None:
-        TranslationJob.objects.filter(pk=job.pk).update(
-            review=Review.REQUESTED, review_authors=authors
-        )
-        job.refresh_from_db()
+    if not publishing.bring_facts(job) or state is None:
+        return
+    TranslationJob.objects.filter(pk=job.pk).update(**said)
+    job.refresh_from_db()
+    if job.review == Review.REQUESTED:
         reviewing.start_workflow(job, state.requested_by)
-        recount(job)
+    recount(job)
 
 
 def _job_of_state(state: WorkflowState) -> TranslationJob | None:

@@ -12,6 +12,8 @@ from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.language_role import RoleKind
 from academy_site.translations.models.policy import TranslationPolicy
 
+KIND = "translation__source__object__content_type"
+
 
 def job_of(instance: Model) -> TranslationJob | None:
     """Return the job whose target ``instance`` is, if it is a translation at all."""
@@ -54,12 +56,19 @@ def task_states_of(task: Task, user: Any) -> QuerySet[TaskState]:
         return TaskState.objects.none()
     asked = TranslationJob.objects.filter(
         translation__target_locale__in=languages, review=Review.REQUESTED
-    ).select_related("translation__source__object")
-    own = Q(pk=None)
-    for job in asked:
-        if is_another(user, job):
-            kind = job.translation.source.object.content_type_id
-            own |= Q(
-                workflow_state__base_content_type=kind, workflow_state__object_id=job.target_id
-            )
-    return waiting.filter(own)
+    )
+    kinds, own = set(), []
+    for pk, authors, kind in asked.values_list("pk", "review_authors", KIND):
+        kinds.add(kind)
+        if user.pk in authors:
+            own.append(pk)
+    if own and TranslationPolicy.load().four_eyes:
+        asked = asked.exclude(pk__in=own)
+    # One condition for each kind of page and snippet, however many of them wait.
+    theirs = Q(pk=None)
+    for kind in kinds:
+        theirs |= Q(
+            workflow_state__base_content_type=kind,
+            workflow_state__object_id__in=asked.filter(**{KIND: kind}).values("target_id"),
+        )
+    return waiting.filter(theirs)

@@ -92,15 +92,33 @@ def _of_page(job: TranslationJob) -> Iterator[Problem]:
     try:
         page = composing.public_version(job)
     except WordlessError as error:
-        yield Problem(_("“%s” has no words yet, and no page can be without.") % error)
+        yield wordless(error)
         return
     if isinstance(page, Page):
+        if not _stands_below_the_same(job, page):
+            yield Problem(
+                _("The page above it is not translated into this language: send that one first.")
+            )
         slug = slugs.wanted_slug(job, page, page.title)
         if not Page._slug_is_available(slug, page.get_parent(), page):
             yield Problem(_("Another page beside this one has the address “%s” already.") % slug)
     find_problems = getattr(page, "find_problems", None)
     if find_problems is not None:
         yield from (problem for problem in find_problems() if problem.blocking)
+
+
+def wordless(error: WordlessError) -> Problem:
+    """Say that a field has no words and cannot be empty."""
+    return Problem(_("“%s” has no words yet, and no page can be without.") % error)
+
+
+def _stands_below_the_same(job: TranslationJob, page: Page) -> bool:
+    """Tell whether the page lies where its source does: below it lies what may be read by whom."""
+    source = Page.objects.filter(pk=job.source_page_id).first()
+    if source is None:
+        return True
+    above, source_above = page.get_parent(), source.get_parent()
+    return source_above.is_root() or above.translation_key == source_above.translation_key
 
 
 def source_is_public(job: TranslationJob) -> bool:

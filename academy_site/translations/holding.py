@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from academy_site.translations import releasing
+from academy_site.translations import gate, releasing
 
 
 def hold_publication(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -21,7 +21,12 @@ def hold_publication(request: HttpRequest, page: Page) -> HttpResponse | None:
     if not releasing.waits(page):
         return None
     page = page.specific_class.objects.get(pk=page.pk)
-    if releasing.hold(page, page.get_latest_revision(), request.user):
+    try:
+        held = releasing.hold(page, page.get_latest_revision(), request.user)
+    except gate.NotReadyError as error:
+        messages.error(request, str(error))
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    if held:
         messages.success(
             request,
             _(

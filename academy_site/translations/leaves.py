@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from wagtail_localize.models import (
     OverridableSegment,
     RelatedObjectSegment,
-    SegmentOverride,
     StringSegment,
     StringTranslation,
     TemplateSegment,
@@ -70,19 +69,17 @@ def leaves_of(instance: Any) -> Leaves:
     return dict(found)
 
 
-def stored_leaves(translation: Translation, wording: Wording, overridden: bool = True) -> Leaves:
+def stored_leaves(translation: Translation, wording: Wording, values: Mapping[int, Any]) -> Leaves:
     """Return the leaves of the source in its present shape, with the words that ``wording`` picks.
 
-    ``overridden`` says whether values that the translators chose instead of the source's (a
-    picture, a link) are taken.
+    ``values`` are those to take instead of the source's (a picture, a link), by their context.
     """
     found: Leaves = defaultdict(Leaf)
     source = translation.source
     for kind in (TemplateSegment, StringSegment, RelatedObjectSegment):
         rows = kind.objects.filter(source=source).select_related("context").order_by("order")
         _READERS[kind](rows, translation, wording, found)
-    if overridden:
-        _read_overrides(translation, found)
+    _read_values(translation, values, found)
     return dict(found)
 
 
@@ -137,25 +134,16 @@ def _read_related(rows: Any, translation: Translation, _wording: Any, found: Lea
         )
 
 
-def _read_overrides(translation: Translation, found: Leaves) -> None:
+def _read_values(translation: Translation, values: Mapping[int, Any], found: Leaves) -> None:
     rows: Iterable[Any] = (
-        OverridableSegment.objects.filter(source=translation.source)
+        OverridableSegment.objects.filter(source=translation.source, context__in=list(values))
         .select_related("context")
         .order_by("order")
     )
-    chosen = {
-        override.context_id: override.data
-        for override in SegmentOverride.objects.filter(
-            context__object_id=translation.source.object_id,
-            locale_id=translation.target_locale_id,
-            has_error=False,
-        )
-    }
     for row in rows:
-        if row.context_id in chosen:
-            found[place(row.context.path)].segments.append(
-                OverridableSegmentValue(row.context.path, chosen[row.context_id], order=row.order)
-            )
+        found[place(row.context.path)].segments.append(
+            OverridableSegmentValue(row.context.path, values[row.context_id], order=row.order)
+        )
 
 
 _READERS: dict[type, Callable[[Any, Translation, Wording, Leaves], None]] = {

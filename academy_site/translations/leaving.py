@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.actions.delete_page import DeletePageAction
 from wagtail.admin import messages
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from academy_site.translations.cascading import translations_of
 
@@ -46,6 +46,15 @@ def delete_or_keep(request: HttpRequest, page: Page) -> HttpResponse | None:
     """
     if request.method != "POST" or KEEP not in request.POST:
         return None
+    if page.get_descendant_count() or _is_protected(page):
+        messages.error(
+            request,
+            _(
+                "Nothing was deleted: a page can go without its translations only when no page "
+                "is below it and nothing else needs it."
+            ),
+        )
+        return redirect("wagtailadmin_pages:delete", page.pk)
     parent = page.get_parent()
     with transaction.atomic():
         kept = translations_of(page).count()
@@ -60,3 +69,8 @@ def delete_or_keep(request: HttpRequest, page: Page) -> HttpResponse | None:
         % {"title": page.get_admin_display_title()},
     )
     return redirect("wagtailadmin_explore", parent.pk)
+
+
+def _is_protected(page: Page) -> bool:
+    """Tell whether something refers to the page that must not lose it, as Wagtail asks itself."""
+    return ReferenceIndex.get_references_to(page).group_by_source_object().is_protected

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 from django.db import transaction
@@ -13,12 +14,15 @@ from wagtail.models import Page, Revision
 from wagtail_localize.models import StringSegment
 
 from academy_site.base.problems import Problem
-from academy_site.translations import composing, events, gate, slugs
+from academy_site.translations import chosen_values, composing, events, gate, slugs
 from academy_site.translations.counting import recount
 from academy_site.translations.guarding import gate_open
+from academy_site.translations.leaves import place
 from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.segment import SegmentState
 from academy_site.translations.pruning import WordlessError
+
+logger = logging.getLogger(__name__)
 
 
 @transaction.atomic
@@ -41,7 +45,7 @@ def override(job: TranslationJob, user: Any, reason: str) -> Revision:
     """
     found = [finding.message for finding in gate.findings(job)]
     if not gate.source_is_public(job):
-        raise gate.NotReadyError([Problem(found[0])])
+        raise gate.NotReadyError([Problem(_("The French version is not public."))])
     revision = make_public(job, user)
     log(
         instance=revision.content_object,
@@ -56,12 +60,13 @@ def override(job: TranslationJob, user: Any, reason: str) -> Revision:
 def make_public(job: TranslationJob, user: Any = None) -> Revision:
     """Publish the words that are done, without asking again. Raises gate.NotReadyError."""
     try:
-        page = composing.public_version(job)
+        made = composing.public_composition(job)
     except WordlessError as error:
-        raise gate.NotReadyError([Problem(str(error))]) from error
+        raise gate.NotReadyError([gate.wordless(error)]) from error
+    page = made.page
     _settle_slug(job, page)
     revision = _publish(page, user)
-    _mark_public(job)
+    _mark_public(job, made.taken)
     job.review, job.review_comment, job.review_authors = Review.NONE, "", []
     job.published_at = timezone.now()
     job.save(update_fields=["review", "review_comment", "review_authors", "published_at"])
@@ -82,7 +87,11 @@ def bring_facts(job: TranslationJob) -> bool:
     stored = composing.target_instance(job.translation)
     if not getattr(stored, "live", False):
         return False
-    page = composing.facts_version(job)
+    try:
+        page = composing.facts_version(job)
+    except WordlessError:
+        logger.warning("%s keeps its former facts: a field of it would have no words", job)
+        return False
     if _content(page) == _content(stored):
         return False
     _publish(page, None, changed=False)
@@ -107,24 +116,35 @@ def _settle_slug(job: TranslationJob, page: Any) -> None:
     page.slug = slug
 
 
-def _mark_public(job: TranslationJob) -> None:
-    """Remember which words the public sees now."""
+def _mark_public(job: TranslationJob, taken: frozenset[str]) -> None:
+    """Remember which words the public sees now: those of the places that were taken, no others."""
     source = job.translation.source
-    shown = StringSegment.objects.filter(source=source).values("string_id", "context_id")
+    shown = {
+        (string, context)
+        for string, context, path in StringSegment.objects.filter(source=source).values_list(
+            "string_id", "context_id", "context__path"
+        )
+        if place(path) in taken
+    }
     standings = SegmentState.objects.filter(
         translation__context__object_id=source.object_id,
         translation__locale_id=job.translation.target_locale_id,
-        translation__has_error=False,
-    ).select_related("translation")
-    pairs = {(row["string_id"], row["context_id"]) for row in shown}
-    now_public = []
+    ).select_related("translation__context")
+    changed = []
     for standing in standings:
         row = standing.translation
-        if (row.translation_of_id, row.context_id) in pairs and standing.public_data != row.data:
-            standing.public_data = row.data
-            now_public.append(standing)
-    SegmentState.objects.bulk_update(now_public, ["public_data"])
-    job.added_texts.update(public_data=F("data"))
+        if (row.translation_of_id, row.context_id) in shown:
+            now = row.data
+        elif place(row.context.path) in taken:
+            now = None  # words for a former source, whose place others have taken
+        else:
+            continue
+        if standing.public_data != now:
+            standing.public_data = now
+            changed.append(standing)
+    SegmentState.objects.bulk_update(changed, ["public_data"])
+    job.added_texts.filter(field__in=taken).update(public_data=F("data"))
+    chosen_values.mark_public(job.translation)
 
 
 def _content(instance: Any) -> dict[str, Any]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page, Revision, WorkflowState
-from wagtail.workflows import publish_workflow_state
+from wagtail.models import Locale, Page, Revision
 
 from academy_site.base.languages import SOURCE
-from academy_site.translations import events, gate, guarding, publishing, sources
-from academy_site.translations.counting import recount
+from academy_site.base.problems import Problem
+from academy_site.translations import gate, guarding, publishing, sources
 from academy_site.translations.four_eyes import job_of
 from academy_site.translations.models.job import Review, TranslationJob
 from academy_site.translations.models.release import Release, ReleaseMode
@@ -59,6 +59,11 @@ def set_mode(page: Page, mode: str, user: Any) -> None:
     A revision that was held is published at once when nothing has to wait any more.
     """
     Release.objects.update_or_create(page_id=page.pk, defaults={"mode": mode})
+    scheduled = page.revisions.filter(approved_go_live_at__isnull=False).first()
+    if scheduled is not None and waits(page):
+        # It would go out at its hour, ahead of the others.
+        page.revisions.update(approved_go_live_at=None)
+        hold(page, scheduled, user)
     release(page, user)
 
 
@@ -95,8 +100,11 @@ def let_go(page: Page, user: Any = None) -> None:
 def release(page: Page, user: Any = None) -> bool:
     """Publish whatever of a page's languages may be published now; return whether French went out.
 
-    All that is held goes out in this one transaction, or none of it.
+    All that is held goes out in this one transaction, or none of it. Raises gate.NotReadyError
+    where the held version is not valid (any more).
     """
+    # Of two languages approved at once the second waits here, and sees the first.
+    list(Release.objects.select_for_update(of=("self",)).filter(page_id=page.pk).values_list("pk"))
     held = held_revision(page)
     jobs = list(jobs_of(page))
     if held is not None:
@@ -104,8 +112,7 @@ def release(page: Page, user: Any = None) -> bool:
         if not _is_due(held) or (together and not all(map(may_go, jobs))):
             return False
         Release.objects.filter(page_id=page.pk).update(held=None, held_at=None, held_by=None)
-        with guarding.gate_open(page):
-            held.publish(user=user, skip_permission_checks=True)
+        _publish_held(page, held, user)
     for job in jobs:
         job.refresh_from_db()
         if job.review == Review.APPROVED and not gate.findings(job):
@@ -125,36 +132,26 @@ def is_settled(job: TranslationJob) -> bool:
     return job.review == Review.APPROVED or (job.is_live and not job.segments_unpublished)
 
 
-def release_due(user: Any = None) -> int:
-    """Publish the held pages whose hour has come; return how many. For a scheduler."""
-    waiting = Page.objects.filter(release__held__isnull=False)
-    return sum(release(page, user) for page in waiting.select_related("locale"))
+def release_due(report: Callable[[str], Any], user: Any = None) -> int:
+    """Publish the held pages whose hour has come; return how many. For a scheduler.
+
+    A page that cannot be published is reported and keeps no other one waiting.
+    """
+    published = 0
+    for page in Page.objects.filter(release__held__isnull=False).select_related("locale"):
+        try:
+            published += release(page, user)
+        except gate.NotReadyError as error:
+            report(f"{page}: {error}")
+    return published
 
 
-def follow_approval(workflow_state: WorkflowState, user: Any) -> None:
-    """Take a workflow's approval: of a translation, of a page that waits for its own, or else."""
-    instance = workflow_state.content_object
-    job = job_of(instance) if hasattr(instance, "translation_key") else None
-    if job is not None:
-        approve(job, user)
-    elif isinstance(instance, Page) and waits(instance):
-        hold(instance.specific, workflow_state.current_task_state.revision, user)
-    else:
-        publish_workflow_state(workflow_state, user=user)
-
-
-def approve(job: TranslationJob, user: Any) -> None:
-    """Take a reviewer's approval: publish, or wait for the other languages."""
-    gate.check(job)
-    job.review = Review.APPROVED
-    job.save(update_fields=["review"])
-    recount(job)
-    events.approved.send(TranslationJob, job=job, actor=user)
-    page = Page.objects.filter(pk=job.source_page_id).select_related("locale").first()
-    if page is None:
-        publishing.publish(job, user)
-    elif held_revision(page) is not None or gate.source_is_public(job):
-        release(page, user)
+def _publish_held(page: Page, held: Revision, user: Any) -> None:
+    try:
+        with guarding.gate_open(page):
+            held.publish(user=user, skip_permission_checks=True)
+    except ValidationError as error:
+        raise gate.NotReadyError(Problem(message) for message in error.messages) from error
 
 
 def refuse_early(
@@ -162,9 +159,13 @@ def refuse_early(
 ) -> None:
     """Stop a French page from going public ahead of translations that it waits for.
 
-    Receives ``pre_save`` of every model; raises PermissionDenied.
+    Receives ``pre_save`` of every model; raises PermissionDenied. A new page is saved as a draft.
     """
-    if raw or not isinstance(instance, Page) or not instance.live or not instance.pk:
+    if raw or not isinstance(instance, Page) or not instance.live or not instance.locale_id:
+        return
+    if instance._state.adding:
+        # Wagtail saves a new page as public before it asks whether it may be published.
+        instance.live = not waits(instance)
         return
     if kwargs.get("update_fields") is not None or guarding.is_open_for(instance):
         return

@@ -13,7 +13,7 @@ from wagtail_localize.models import StringSegment, StringTranslation
 
 from academy_site.base.languages import SOURCE
 from academy_site.base.problems import Problem
-from academy_site.translations import composing, events, gate
+from academy_site.translations import chosen_values, composing, events, gate
 from academy_site.translations.counting import is_done, recount
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.four_eyes import is_another, job_of, may_review
@@ -100,6 +100,7 @@ def authors_of(job: TranslationJob) -> set[int]:
     added = [text for text in job.added_texts.all() if text.data != text.public_data]
     writers = {row.last_translated_by_id for row in fresh or used}
     writers |= {text.changed_by_id for text in added}
+    writers |= chosen_values.authors(job.translation)
     return {writer for writer in writers if writer is not None}
 
 

@@ -7,16 +7,25 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.models import GroupPagePermission
 
 from academy_site.translations.models.language_role import RoleKind
 
 _CACHE = "_language_roles"
 
+# What opens the admin at all, and what in it goes beyond translating and reviewing.
+OPENS = Q(permission__codename="access_admin", permission__content_type__app_label="wagtailadmin")
+SUBMITS = Q(
+    permission__codename="submit_translation",
+    permission__content_type__app_label="wagtail_localize",
+)
+PAGES_BEYOND = ("add_page", "publish_page", "bulk_delete_page")
+
 
 def roles_of(user: Any) -> frozenset[tuple[int, str]]:
     """Return the user's roles as pairs of a locale's key and a kind."""
-    return frozenset((locale, kind) for locale, kind, _opens in _granted(user) if locale)
+    return frozenset((locale, kind) for locale, kind, _trade in _granted(user) if locale)
 
 
 def locales_of(user: Any, *kinds: RoleKind) -> set[int]:
@@ -37,12 +46,14 @@ def reviews(user: Any, locale_id: int) -> bool:
 def is_walled(user: Any) -> bool:
     """Tell whether translating is all that the user is here for: the locale wall is around them.
 
-    Whoever is also in a group without a language that opens the admin (an officer's) has that
-    group's rights; Wagtail's own permissions and ``access`` then draw the lines.
+    Whoever has another trade besides (an officer's) has its rights; Wagtail's own permissions and
+    ``access`` then draw the lines. A group shows it by opening the admin without a language, or,
+    with one or without, by what no translator may: to add, publish or delete pages, or to send
+    them to the translators.
     """
     if user.is_superuser or not roles_of(user):
         return False
-    return not any(locale is None and opens for locale, _kind, opens in _granted(user))
+    return not any(trade for _locale, _kind, trade in _granted(user))
 
 
 def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[Any]:
@@ -60,7 +71,7 @@ def people_of(locale_id: int, kinds: Iterable[RoleKind] = RoleKind) -> QuerySet[
 
 
 def _granted(user: Any) -> frozenset[tuple[int | None, str | None, bool]]:
-    """Return what each group grants: a locale, a kind, and whether the group opens the admin.
+    """Return what each group grants: a locale, a kind, and whether it is another trade's group.
 
     A group without a language has no locale. Every request to the admin asks several times, so it
     is read once per user object, in one query.
@@ -68,13 +79,14 @@ def _granted(user: Any) -> frozenset[tuple[int | None, str | None, bool]]:
     if not user.is_active or user.is_anonymous:
         return frozenset()
     if not hasattr(user, _CACHE):
-        opening = Group.permissions.through.objects.filter(
-            group=OuterRef("pk"),
-            permission__codename="access_admin",
-            permission__content_type__app_label="wagtailadmin",
+        rights = Group.permissions.through.objects.filter(group=OuterRef("pk"))
+        beyond = GroupPagePermission.objects.filter(
+            group=OuterRef("pk"), permission__codename__in=PAGES_BEYOND
         )
-        grants = user.groups.annotate(opens=Exists(opening)).values_list(
-            "language_roles__locale", "language_roles__kind", "opens"
-        )
+        grants = user.groups.annotate(
+            trade=Exists(rights.filter(SUBMITS))
+            | Exists(beyond)
+            | Q(Exists(rights.filter(OPENS)), language_roles=None)
+        ).values_list("language_roles__locale", "language_roles__kind", "trade")
         setattr(user, _CACHE, frozenset(grants))
     return getattr(user, _CACHE)

@@ -27,6 +27,8 @@ def refresh(instance: Any, actor: Any = None) -> list[TranslationJob]:
     source = source_of(instance)
     if source is None:
         return []
+    # Nobody saves words while the texts that they are for change.
+    list(_jobs(source).select_for_update(of=("self",)).order_by("pk").values_list("pk"))
     before = carrying.places_of(source)
     with counted_once():
         source, _created = TranslationSource.update_or_create_from_instance(filled(instance))

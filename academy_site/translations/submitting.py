@@ -13,7 +13,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from academy_site.translations import events
 from academy_site.translations.blank_blocks import filled
-from academy_site.translations.cascading import restrict_translations
+from academy_site.translations.cascading import move_translations, restrict_translations
 from academy_site.translations.counting import counted_once, recount
 from academy_site.translations.models.job import Priority, TranslationJob
 
@@ -85,9 +85,12 @@ def _submit_one(instance: Any, locale: Locale, user: Any) -> TranslationJob:
 def _ensure_target(instance: Any, locale: Locale, user: Any) -> None:
     """Make the draft that the translation will fill; it is not public and holds nobody's review."""
     if instance.has_translation(locale):
+        if isinstance(instance, Page):
+            move_translations(instance)  # it may have had to wait where it was for its new parent
         return
     if isinstance(instance, Page):
         instance.copy_for_translation(locale)
+        instance.get_translations().filter(locale=locale).update(go_live_at=None, expire_at=None)
         restrict_translations(instance)
         return
     copy = instance.copy_for_translation(locale)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from academy_site.translations.models import RoleKind
+from sessions.models import SittingParticipation
 from tests.editorial.conftest import enter
 from tests.translations.workplace import (
     french,
@@ -85,3 +87,32 @@ def test_who_may_not_delete_cannot_by_that_way_either(enter, source):
     enter("reviewer").post(url, {"keep_translations": "yes"})
 
     assert Page.objects.filter(pk=source.pk).exists()
+
+
+def refer(page):
+    """Let something need a page: a reference as Wagtail's index keeps it, of a protected kind."""
+    kind = ContentType.objects.get_for_model(SittingParticipation)
+    path = "person"
+    ReferenceIndex.objects.create(
+        content_type=kind, base_content_type=kind, object_id="1", model_path=path,
+        content_path=path, content_path_hash=ReferenceIndex._get_content_path_hash(path),
+        to_content_type=ContentType.objects.get_for_model(Page), to_object_id=str(page.pk),
+    )  # fmt: skip
+
+
+def put_below(page):
+    """Give a page another below it."""
+    french().move(page, pos="last-child")
+
+
+@pytest.mark.parametrize("happen", [refer, put_below])
+def test_what_something_needs_is_not_deleted_alone_either(enter, source, happen):
+    happen(source)
+    url = reverse("wagtailadmin_pages:delete", args=[source.pk])
+
+    answer = enter("officer").post(url, {"keep_translations": "yes"})
+
+    assert answer.status_code == 302
+    assert answer.url == url
+    assert Page.objects.filter(pk=source.pk).exists()
+    assert target(source, "ar").live

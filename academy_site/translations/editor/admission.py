@@ -30,8 +30,11 @@ class Admission:
         return self.job.translation
 
 
-def admit(user: Any, translation_id: int) -> Admission:
+def admit(user: Any, translation_id: int, *, correcting: bool = False) -> Admission:
     """Let the user change the words of a translation, or raise what keeps them from it.
+
+    While they lie with the review, the reviewer may correct a segment (``correcting``); whole files,
+    machines and other pictures would be words that nobody else reads.
 
     To be called inside a transaction: until it ends, nobody else changes the same translation's
     words, sends them to review or takes them back.
@@ -47,7 +50,7 @@ def admit(user: Any, translation_id: int) -> Admission:
     if not access.may_translate(user, job):
         raise PermissionDenied
     instance = target_of(job)
-    if reason := closed_because(user, job, instance):
+    if reason := closed_because(user, job, instance, correcting=correcting):
         raise RefusedError(reason, FORBIDDEN)
     return Admission(user, job, instance, in_review=job.review == Review.REQUESTED)
 
@@ -65,11 +68,14 @@ def target_of(job: TranslationJob) -> Any:
     return instance
 
 
-def closed_because(user: Any, job: TranslationJob, instance: Any) -> str:
+def closed_because(
+    user: Any, job: TranslationJob, instance: Any, *, correcting: bool = False
+) -> str:
     """Return why the words are closed to somebody who may translate them; empty if they are not."""
     if is_locked_for(user, instance):
         return _("This translation is locked. Nothing can be changed until it is unlocked.")
-    if job.review == Review.REQUESTED and not four_eyes.may_review(user, instance):
+    corrects = correcting and four_eyes.may_review(user, instance)
+    if job.review == Review.REQUESTED and not corrects:
         return _(
             "This translation is in review. To change it, withdraw it from the review first, "
             "or ask the reviewer to return it."

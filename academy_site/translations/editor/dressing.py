@@ -60,7 +60,7 @@ def dressing_of(user: Any, translation: Translation, instance: Any, props: str) 
         "translation__source__locale", "translation__target_locale", "assignee"
     ).get(translation=translation)
     open_to_user = access.may_translate(user, job)
-    closed = closed_because(user, job, instance) if open_to_user else ""
+    closed = closed_because(user, job, instance, correcting=True) if open_to_user else ""
     walled = roles.is_walled(user)
     dressed = json.loads(props)
     _limit(dressed, walled, instance, read_only=bool(closed) or not open_to_user)

@@ -31,7 +31,7 @@ def edit_string_translation(
 ) -> Response:
     """Answer as wagtail-localize does, with ``seen`` besides: the version that is in use now."""
     with transaction.atomic():
-        entry = admit(request.user, translation_id)
+        entry = admit(request.user, translation_id, correcting=True)
         segment = saving.segment_of(entry, string_segment_id)
         seen = seen_of(request.query_params.get("seen"))
         if request.method == "DELETE":

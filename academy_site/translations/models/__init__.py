@@ -6,6 +6,7 @@ from academy_site.translations.models.language_role import LanguageRole, RoleKin
 from academy_site.translations.models.letter import Letter
 from academy_site.translations.models.notice import Notice, NoticeKind, NoticePreference, Pace
 from academy_site.translations.models.policy import TranslationPolicy
+from academy_site.translations.models.public_value import PublicValue
 from academy_site.translations.models.question import Question
 from academy_site.translations.models.release import Release, ReleaseMode
 from academy_site.translations.models.review_task import TranslationReviewTask
@@ -22,6 +23,7 @@ __all__ = [
     "Origin",
     "Pace",
     "Priority",
+    "PublicValue",
     "Question",
     "Release",
     "ReleaseMode",

@@ -22,6 +22,7 @@ def connect() -> None:
     events.review_requested.connect(tell_review)
     events.review_withdrawn.connect(take_back_review)
     events.returned.connect(tell_returned)
+    events.approved.connect(take_back_review)
     events.published.connect(tell_published)
     workflow_mail.connect()
 
@@ -52,12 +53,15 @@ def tell_review(job: TranslationJob, actor: Any, **_rest: Any) -> None:
 
 
 def take_back_review(job: TranslationJob, **_rest: Any) -> None:
+    """Ask nobody any more for a review that was withdrawn, or that somebody has decided."""
     take_back(NoticeKind.REVIEW, job)
 
 
 def tell_returned(job: TranslationJob, actor: Any, comment: str = "", **_rest: Any) -> None:
+    take_back_review(job)
     tell(NoticeKind.RETURNED, job, audience.submitted(job), actor, quote=comment)
 
 
 def tell_published(job: TranslationJob, actor: Any, **_rest: Any) -> None:
+    take_back_review(job)
     tell(NoticeKind.PUBLISHED, job, audience.authors(job), actor)

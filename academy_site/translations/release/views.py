@@ -18,7 +18,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from academy_site.base.languages import SOURCE
-from academy_site.translations import releasing
+from academy_site.translations import gate, releasing
 from academy_site.translations.models import Release, ReleaseMode
 
 DEFAULT, LET_GO = "", "let_go"
@@ -100,6 +100,10 @@ class ReleaseView(WagtailAdminTemplateMixin, FormView):
         return super().post(request, *args, **kwargs)
 
     def form_valid(self, form: ReleaseForm) -> HttpResponse:
-        releasing.set_mode(self.page, form.cleaned_data["mode"], self.request.user)
+        try:
+            releasing.set_mode(self.page, form.cleaned_data["mode"], self.request.user)
+        except gate.NotReadyError as error:
+            form.add_error(None, str(error))
+            return self.form_invalid(form)
         messages.success(self.request, _("The choice was saved."))
         return redirect(self.edit_url)

@@ -14,6 +14,7 @@ from academy_site.translations.editor.admission import closed_because
 from academy_site.translations.models.job import Review, State, TranslationJob
 from academy_site.translations.models.question import Question
 from academy_site.translations.queue.jobs import may_settle
+from academy_site.translations.wall.locks import is_locked_for
 
 
 @dataclass
@@ -33,9 +34,14 @@ class Acts:
         return access.may_override(self.user) or self.may_plan
 
     @cached_property
+    def is_locked(self) -> bool:
+        """Whether a lock of somebody else's keeps the user from every act on the words."""
+        return self.target is not None and is_locked_for(self.user, self.target)
+
+    @cached_property
     def obstacle(self) -> str:
-        """Why somebody who may translate cannot now; empty when they can."""
-        if not self.may_translate or self.target is None:
+        """Why what the user may do cannot be done now; empty when it can."""
+        if self.target is None or not (self.may_translate or self.is_locked):
             return ""
         return closed_because(self.user, self.job, self.target)
 
@@ -78,11 +84,25 @@ class Acts:
         return getattr(self.target, "current_workflow_task_state", None)
 
     @cached_property
-    def may_review(self) -> bool:
+    def _offered(self) -> set[str]:
+        """The names of what the workflow's task lets the user do."""
         if self.task_state is None:
-            return False
+            return set()
         offered = self.task_state.task.specific.get_actions(self.target, self.user)
-        return "approve" in {name for name, *_rest in offered}
+        return {name for name, *_rest in offered}
+
+    @property
+    def may_approve(self) -> bool:
+        return "approve" in self._offered
+
+    @property
+    def may_return(self) -> bool:
+        """Saying what has to change: that is open even while something stops the approval."""
+        return "reject" in self._offered
+
+    @property
+    def may_review(self) -> bool:
+        return self.may_approve or self.may_return
 
     @property
     def may_publish(self) -> bool:

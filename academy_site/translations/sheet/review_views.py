@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from academy_site.translations import publishing, releasing, reviewing
+from academy_site.translations import gate, publishing, releasing, reviewing
 from academy_site.translations.models.job import Review
 from academy_site.translations.sheet import forms
 from academy_site.translations.sheet.views import ActView
@@ -28,13 +29,26 @@ class RequestReviewView(ActView):
         return self.back()
 
 
-class WithdrawView(ActView):
+class DecisionView(ActView):
+    """An act that a lock keeps from everybody but whoever set it."""
+
+    def act(self) -> HttpResponse:
+        if self.acts.is_locked:
+            messages.error(self.request, self.acts.obstacle)
+            return self.back()
+        return self.decide()
+
+    def decide(self) -> HttpResponse:
+        raise NotImplementedError
+
+
+class WithdrawView(DecisionView):
     """Takes the request for a review back, so that the words can be changed again."""
 
     def is_allowed(self) -> bool:
         return self.acts.may_translate or self.acts.may_manage
 
-    def act(self) -> HttpResponse:
+    def decide(self) -> HttpResponse:
         if self.job.review != Review.REQUESTED:
             messages.warning(self.request, _("No review is under way."))
             return self.back()
@@ -43,13 +57,14 @@ class WithdrawView(ActView):
         return self.back()
 
 
-class ReviewView(ActView):
+class ReviewView(DecisionView):
     """The reviewer's word, given to the workflow's task."""
 
     def is_allowed(self) -> bool:
-        return self.acts.task_state is None or self.acts.may_review
+        # What is locked is refused with a reason; a task may then offer nothing to anybody.
+        return self.acts.task_state is None or self.acts.is_locked or self.acts.may_review
 
-    def act(self) -> HttpResponse:
+    def decide(self) -> HttpResponse:
         state = self.acts.task_state
         if state is None:
             messages.warning(self.request, _("No review is under way."))
@@ -58,6 +73,10 @@ class ReviewView(ActView):
         if not form.is_valid():
             return self.again(review_form=form)
         returned = form.cleaned_data["act"] == forms.RETURN
+        if not (self.acts.may_return if returned else self.acts.may_approve):
+            if not returned:
+                gate.check(self.job)
+            raise PermissionDenied
         state.task.specific.on_action(
             state,
             self.request.user,
@@ -78,13 +97,13 @@ class ReviewView(ActView):
         messages.success(self.request, said)
 
 
-class PublishView(ActView):
+class PublishView(DecisionView):
     """Publishes what was approved and had to wait then."""
 
     def is_allowed(self) -> bool:
         return self.job.review != Review.APPROVED or self.acts.may_publish
 
-    def act(self) -> HttpResponse:
+    def decide(self) -> HttpResponse:
         if self.job.review != Review.APPROVED:
             messages.warning(self.request, _("A reviewer has not approved these words yet."))
             return self.back()
@@ -103,13 +122,13 @@ class PublishView(ActView):
         return self.back()
 
 
-class OverrideView(ActView):
+class OverrideView(DecisionView):
     """Publishes against the gate, for a reason that is kept."""
 
     def is_allowed(self) -> bool:
         return self.acts.may_override
 
-    def act(self) -> HttpResponse:
+    def decide(self) -> HttpResponse:
         form = forms.OverrideForm(self.request.POST)
         if not form.is_valid():
             return self.again(override_form=form)

@@ -10,7 +10,7 @@ from django.db import transaction
 from wagtail.models import Workflow, WorkflowState
 from wagtail_localize.models import StringTranslation
 
-from academy_site.editorial.roles import OFFICERS, translator_group
+from academy_site.editorial.roles import OFFICERS, reviewer_groups, translator_group
 from academy_site.translations import events
 from academy_site.translations.models import (
     Notice,
@@ -62,6 +62,19 @@ def test_a_review_taken_back_unseen_is_not_told(
     happen(events.review_withdrawn, job, job.assignee)
 
     assert told() == {}
+
+
+@pytest.mark.parametrize("event", [events.approved, events.returned, events.published])
+def test_a_decided_review_is_asked_of_nobody_any_more(
+    people: People, job: TranslationJob, told: Told, event: Any
+) -> None:
+    people.add("second", reviewer_groups()[1])
+    happen(events.review_requested, job, job.assignee)
+    assert told() == {"reviewer": ["review"], "second": ["review"]}
+
+    happen(event, job, people["reviewer"])
+
+    assert [kinds for kinds in told().values() if "review" in kinds] == []
 
 
 def test_a_changed_source_is_told_to_who_has_the_job(

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 from wagtail.models import PageLogEntry, TaskState
 
 from academy_site.translations import segments
-from academy_site.translations.models import Review, State, TranslationPolicy
+from academy_site.translations.models import (
+    Question,
+    Review,
+    State,
+    TranslationJob,
+    TranslationPolicy,
+)
 from tests.translations.visiting import (
     act,
+    actions,
     address,
     elements,
     enter,
@@ -201,3 +209,70 @@ def test_acts_are_never_done_by_a_link(translated):
 
     for name in ("request_review", "withdraw", "review", "publish", "override", "slug", "ask"):
         assert client.get(address(name, translated.pk)).status_code == 405
+
+
+def lock(job, holder):
+    """Let somebody lock the page of a job."""
+    page = target(french_page(job), "ar")
+    page.locked, page.locked_by, page.locked_at = True, holder, timezone.now()
+    page.save(clean=False)
+
+
+def offered(response):
+    """Return which words of a review the sheet has buttons for."""
+    return [button.get("value") for button in elements(response, "button", name="act")]
+
+
+def test_a_question_leaves_the_reviewer_the_return(requested):
+    Question.objects.create(job=requested, text="Quel sens ?", asked_by=somebody("translator-ar"))
+    client = enter("reviewer")
+
+    shown = client.get(address("job", requested.pk))
+    approved = act(client, "review", requested.pk, act="approve")
+    unchanged = TranslationJob.objects.get(pk=requested.pk).review
+    act(client, "review", requested.pk, act="return", comment="Répondez d’abord.")
+
+    requested.refresh_from_db()
+    assert offered(shown) == ["return"]
+    assert "1 question is still open." in approved.content.decode()
+    assert unchanged == Review.REQUESTED
+    assert (requested.review, requested.review_comment) == (Review.RETURNED, "Répondez d’abord.")
+
+
+def test_without_one_both_words_are_the_reviewers(requested):
+    assert offered(enter("reviewer").get(address("job", requested.pk))) == ["approve", "return"]
+
+
+DECISIONS = (
+    ("translator-ar", "withdraw", {}, Review.REQUESTED),
+    ("reviewer", "review", {"act": "approve"}, Review.REQUESTED),
+    ("reviewer", "review", {"act": "return", "comment": "Non."}, Review.REQUESTED),
+    ("reviewer", "publish", {}, Review.APPROVED),
+    ("admin", "override", {"reason": "Vite."}, Review.REQUESTED),
+)
+
+
+@pytest.mark.parametrize(("name", "what", "data", "stands"), DECISIONS)
+def test_a_lock_keeps_all_others_from_every_decision(requested, name, what, data, stands):
+    TranslationJob.objects.filter(pk=requested.pk).update(review=stands)
+    lock(requested, somebody("officer"))
+    client = enter(name)
+
+    shown = client.get(address("job", requested.pk))
+    response = act(client, what, requested.pk, **data)
+
+    requested.refresh_from_db()
+    assert address(what, requested.pk) not in actions(shown)
+    assert "This translation is locked." in shown.content.decode()
+    assert "This translation is locked." in response.content.decode()
+    assert (requested.review, requested.is_live) == (stands, False)
+    assert TaskState.objects.filter(status=TaskState.STATUS_IN_PROGRESS).count() == 1
+
+
+def test_whoever_locked_it_decides(requested):
+    lock(requested, somebody("reviewer"))
+
+    act(enter("reviewer"), "review", requested.pk, act="approve")
+
+    requested.refresh_from_db()
+    assert requested.is_live

@@ -6,12 +6,17 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import clear_url_caches, path, reverse
+from wagtail.models import Locale
 
 from academy_site import urls
+from academy_site.editorial.roles import OFFICERS
+from academy_site.translations import roles
 from academy_site.translations.models import LanguageRole
 from tests.demo_pages import page, path_of, sitting
 from tests.editorial.conftest import Enter
@@ -151,3 +156,35 @@ def test_a_record_of_another_language_is_not_told_from_one_that_is_not_there(
     missing = reverse("wagtailadmin_pages:view_draft", args=[999_999])
 
     assert client.get(draft).status_code == client.get(missing).status_code == 403
+
+
+def test_a_language_given_to_officers_does_not_wall_them_in(enter: Enter) -> None:
+    officers = Group.objects.get(name=OFFICERS)
+    arabic = Locale.objects.get(language_code="ar")
+    LanguageRole.objects.create(group=officers, locale=arabic, kind="translator")
+    client = enter("officer")
+
+    assert client.get(reverse("wagtailadmin_home")).status_code == 200
+    assert client.get(edit_url("fr")).status_code == 200
+
+
+@pytest.mark.parametrize("right", ["add_page", "publish_page", "bulk_delete_page"])
+def test_nor_does_one_given_to_a_group_that_does_more_with_pages(enter: Enter, right: str) -> None:
+    group = Group.objects.get(name="Traduction – arabe")
+    permission = Permission.objects.get(codename=right, content_type__app_label="wagtailcore")
+    group.page_permissions.create(page=page("home.HomePage", "ar"), permission=permission)
+
+    client = enter("translator-ar")
+
+    assert client.get(reverse("wagtailadmin_home")).status_code == 200
+
+
+def test_the_wall_asks_one_question(enter: Enter) -> None:
+    enter("officer")
+    officer = get_user_model().objects.get(username="officer")
+
+    with CaptureQueriesContext(connection) as queries:
+        walled = roles.is_walled(officer), roles.locales_of(officer), roles.is_walled(officer)
+
+    assert walled == (False, set(), False)
+    assert len(queries) == 1

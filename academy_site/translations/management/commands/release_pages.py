@@ -13,4 +13,4 @@ class Command(BaseCommand):
     help = "Publish what is held until a date, in all languages at once; run it every few minutes."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        self.stdout.write(f"{release_due()} published")
+        self.stdout.write(f"{release_due(self.stderr.write)} published")
