@@ -33,8 +33,8 @@ class Admission:
 def admit(user: Any, translation_id: int, *, correcting: bool = False) -> Admission:
     """Let the user change the words of a translation, or raise what keeps them from it.
 
-    While they lie with the review, the reviewer may correct a segment (``correcting``); whole files,
-    machines and other pictures would be words that nobody else reads.
+    While they lie with the review, the reviewer may correct a segment (``correcting``); whole
+    files, machines and other pictures would be words that nobody else reads.
 
     To be called inside a transaction: until it ends, nobody else changes the same translation's
     words, sends them to review or takes them back.

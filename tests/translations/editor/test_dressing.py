@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth import get_user_model
 from django.urls import reverse
+from django.utils import translation
 from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
@@ -93,6 +94,7 @@ def test_words_to_check_say_what_their_source_was_and_what_changed(source, desk)
         ("a b c d", "a x c", "“b” became “x” · without “d”"),
     ],
 )
+@translation.override("en")
 def test_changes_are_told_word_by_word(db, before, after, said):
     assert plain(changes(before, after)) == said
 
