@@ -66,7 +66,7 @@ def test_what_comes_back_changed_waits_for_its_translation(source):
     edit(source, lead="fr-autre")
 
     assert not target(source, "ar").live
-    assert job(source, "ar").state == State.IN_PROGRESS
+    assert job(source, "ar").state == State.TO_CHECK
 
 
 def test_what_was_unpublished_in_one_language_stays_so(source):

@@ -49,8 +49,8 @@ from tests.translations.workplace import (
     write,
 )  # fmt: skip
 
-# Sequences in all, in so many tests that several processes can share them.
-SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQUENCES", "500")), 10, 12
+# So many sequences on each database, and so many tests that several processes can share them.
+SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQUENCES", "250")), 10, 12
 TRANSLATED = ("en", "ar")
 language = st.sampled_from(TRANSLATED)
 place = st.integers(0, 3)
