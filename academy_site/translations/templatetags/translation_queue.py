@@ -26,6 +26,7 @@ def translation_languages(context: Mapping[str, Any], instance: Any) -> dict[str
     may_send = bool(languages) and access.may_manage(user, instance)
     return {
         "languages": languages,
+        "has_jobs": any(language.job for language in languages),
         "submit_url": submit_url(instance) if may_send else "",
         "release_url": release_url(instance) if may_send else "",
         "held": may_send and is_held(instance),
