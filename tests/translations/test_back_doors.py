@@ -54,16 +54,6 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR), ("en", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", ("ar", RoleKind.REVIEWER), ("en", RoleKind.REVIEWER))
-
-
-@pytest.fixture
 def published(translator, reviewer):
     source = french()
     for language in ("ar", "en"):

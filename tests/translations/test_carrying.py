@@ -6,7 +6,7 @@ import pytest
 
 from academy_site.translations import segments
 from academy_site.translations.carrying import Change, Text, compare
-from academy_site.translations.models import Origin, RoleKind, SegmentVersion, State
+from academy_site.translations.models import Origin, SegmentVersion, State
 from academy_site.translations.segments import DONE, MISSING, TO_CHECK
 from tests.translations.workplace import (
     BODY,
@@ -14,18 +14,12 @@ from tests.translations.workplace import (
     french,
     job,
     paragraph,
-    person,
     submitted,
     translate,
     write,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR))
 
 
 @pytest.fixture

@@ -9,12 +9,11 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail_localize.models import StringTranslation
 
 from academy_site.translations.cascading import asked_along
-from academy_site.translations.models import RoleKind, State
+from academy_site.translations.models import State
 from tests.translations.workplace import (
     edit,
     french,
     job,
-    person,
     public_words,
     review,
     submitted,
@@ -26,12 +25,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def source():
-    translator = person("tarjama", ("ar", RoleKind.TRANSLATOR))
+def source(translator, reviewer):
     made = french()
     work = submitted(made, "ar")
     translate(work, translator)
-    review(work, translator, person("muraja", ("ar", RoleKind.REVIEWER)))
+    review(work, translator, reviewer)
     return Page.objects.get(pk=made.pk).specific
 
 

@@ -9,12 +9,10 @@ from django.utils import timezone
 
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.guarding import UnreviewedWordsError
-from academy_site.translations.models import RoleKind
 from tests.translations.workplace import (
     french,
     job,
     locale,
-    person,
     public_words,
     review,
     submitted,
@@ -26,16 +24,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
-def published(translator):
+def published(translator, reviewer):
     source = french()
     work = submitted(source, "ar")
     translate(work, translator)
-    review(work, translator, person("muraja", ("ar", RoleKind.REVIEWER)))
+    review(work, translator, reviewer)
     return source
 
 

@@ -7,12 +7,10 @@ from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 from wagtail.models import Page, ReferenceIndex
 
-from academy_site.translations.models import RoleKind
 from sessions.models import SittingParticipation
 from tests.editorial.conftest import enter
 from tests.translations.workplace import (
     french,
-    person,
     review,
     submitted,
     target,
@@ -24,12 +22,11 @@ __all__ = ["enter"]
 
 
 @pytest.fixture
-def source():
-    translator = person("tarjama", ("ar", RoleKind.TRANSLATOR))
+def source(translator, reviewer):
     made = french()
     work = submitted(made, "ar")
     translate(work, translator)
-    review(work, translator, person("muraja", ("ar", RoleKind.REVIEWER)))
+    review(work, translator, reviewer)
     return Page.objects.get(pk=made.pk).specific
 
 

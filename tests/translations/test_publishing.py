@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from academy_site.translations import gate, publishing
-from academy_site.translations.models import RoleKind, State
+from academy_site.translations.models import State
 from tests.translations.workplace import (
     BODY,
     edit,
@@ -14,7 +14,6 @@ from tests.translations.workplace import (
     job,
     languages_in,
     paragraph,
-    person,
     public_words,
     review,
     submitted,
@@ -23,16 +22,6 @@ from tests.translations.workplace import (
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR), ("en", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", ("ar", RoleKind.REVIEWER), ("en", RoleKind.REVIEWER))
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from academy_site.translations import publishing, releasing, reviewing
-from academy_site.translations.models import ReleaseMode, RoleKind, State
+from academy_site.translations.models import ReleaseMode, State
 from tests.translations.workplace import (
     BODY,
     decide,
@@ -20,7 +20,6 @@ from tests.translations.workplace import (
     job,
     languages_in,
     paragraph,
-    person,
     public_words,
     review,
     submitted,
@@ -30,16 +29,6 @@ from tests.translations.workplace import (
 
 pytestmark = pytest.mark.django_db
 LANGUAGES = ("en", "ar")
-
-
-@pytest.fixture
-def translator():
-    return person("tarjama", *((code, RoleKind.TRANSLATOR) for code in LANGUAGES))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", *((code, RoleKind.REVIEWER) for code in LANGUAGES))
 
 
 @pytest.fixture

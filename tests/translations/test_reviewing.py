@@ -29,18 +29,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
 def both():
     return person("both", ("ar", RoleKind.TRANSLATOR), ("ar", RoleKind.REVIEWER))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", ("ar", RoleKind.REVIEWER))
 
 
 @pytest.fixture

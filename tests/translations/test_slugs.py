@@ -7,10 +7,8 @@ from django.core.exceptions import ValidationError
 from wagtail.contrib.redirects.models import Redirect
 
 from academy_site.translations import slugs
-from academy_site.translations.models import RoleKind
 from tests.translations.workplace import (
     french,
-    person,
     review,
     submitted,
     target,
@@ -18,16 +16,6 @@ from tests.translations.workplace import (
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR), ("en", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", ("ar", RoleKind.REVIEWER), ("en", RoleKind.REVIEWER))
 
 
 def published(source, language, translator, reviewer, again=""):

@@ -8,22 +8,12 @@ from django.db import transaction
 from academy_site.translations import reviewing
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.guarding import UnreviewedWordsError
-from academy_site.translations.models import RoleKind, State, TranslationJob
+from academy_site.translations.models import State, TranslationJob
 from academy_site.translations.submitting import submit
 from tests.announcements.models import Announcement
-from tests.translations.workplace import decide, locale, person, review, translate
+from tests.translations.workplace import decide, locale, review, translate
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def translator():
-    return person("tarjama", ("ar", RoleKind.TRANSLATOR))
-
-
-@pytest.fixture
-def reviewer():
-    return person("muraja", ("ar", RoleKind.REVIEWER))
 
 
 @pytest.fixture

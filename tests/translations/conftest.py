@@ -1,0 +1,24 @@
+"""The two people whom every translation needs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from academy_site.translations.models import RoleKind
+from tests.translations.workplace import person
+
+LANGUAGES = ("en", "ar")
+
+
+@pytest.fixture
+def translator(db: None) -> Any:
+    """Return somebody who translates into both languages."""
+    return person("tarjama", *((code, RoleKind.TRANSLATOR) for code in LANGUAGES))
+
+
+@pytest.fixture
+def reviewer(db: None) -> Any:
+    """Return somebody else, who reviews both."""
+    return person("muraja", *((code, RoleKind.REVIEWER) for code in LANGUAGES))
