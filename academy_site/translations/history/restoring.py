@@ -26,7 +26,7 @@ def restore(
     Raises RefusedError for what the editor would refuse, too: a review under way, a lock, words
     that somebody wrote since ``seen``.
     """
-    entry = admit(user, job.translation_id)
+    entry = admit(user, job.translation_id, correcting=True)
     segment = saving.segment_of(entry, segment_id)
     locale_id = job.translation.target_locale_id
     if not version.data or (version.context_id, version.locale_id) != (
