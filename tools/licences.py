@@ -53,6 +53,10 @@ def fault_of(name: str, licence: str) -> str | None:
         return f"must not be installed: {BANNED[name]}"
     if not licence:
         return "states no licence"
+    # An SPDX choice ("MPL-1.1 OR GPL-2.0-only") is taken at the first licence that we accept.
+    choices = licence.split(" OR ")
+    if len(choices) > 1 and any(fault_of(name, choice) is None for choice in choices):
+        return None
     if LESSER.search(licence) and name not in LESSER_ACCEPTED:
         return f"is not among the accepted packages under the Lesser GPL: {licence}"
     if UNWANTED.search(LESSER.sub("", licence)):

@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
         ("typst", "Apache-2.0"),
         ("certifi", "MPL-2.0; Mozilla Public License 2.0 (MPL 2.0)"),
         ("psycopg", "LGPL-3.0-only"),
+        ("tld", "MPL-1.1 OR GPL-2.0-only OR LGPL-2.1-or-later"),
         ("psycopg-binary", "GNU Lesser General Public License v3 (LGPLv3)"),
     ],
 )
@@ -33,6 +34,7 @@ def test_accepted(name, licence):
         ("other", "LGPL-3.0-only"),
         ("psycopg", "LGPL-3.0-only; GPL-3.0-only"),
         ("heif", 'BSD-3-Clause; License for "heif" binary wheels: GPLv2, due to its libraries.'),
+        ("choice", "GPL-2.0-only OR AGPL-3.0-only"),
         ("silent", ""),
         ("pillow-heif", "BSD-3-Clause"),
     ],
