@@ -8,7 +8,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.slug import SlugInput
 
 from academy_site.base.languages import SOURCE
-from academy_site.people.register import RegisterFilterSet, RegisterViewSet
+from academy_site.base.register import RegisterFilterSet, RegisterViewSet
 from news.models import Keyword
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
+from academy_site.base.alphabet import folded
 from academy_site.base.words import Words
-from sessions.alphabet import folded
 from sessions.participants import Participation, Person
 from sessions.stage import Stage, stage_at
 

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.admin.ui.tables import Column
 
-from academy_site.people.register import RegisterFilterSet, RegisterViewSet
+from academy_site.base.register import RegisterFilterSet, RegisterViewSet
 from sessions.models import Room
 
 

@@ -22,8 +22,8 @@ from wagtail.models import (
     Site,
 )
 
+from academy_site.base.register import registered_models
 from academy_site.editorial.roles import ROLES, WHOLE_TREE, Role
-from academy_site.people.register import registered_models
 from academy_site.translations.models import LanguageRole
 
 # Made by Wagtail's first migration; their scope is the whole tree, in every language.

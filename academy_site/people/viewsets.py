@@ -18,8 +18,8 @@ from wagtail.admin.widgets.slug import SlugInput
 
 from academy_site.base.countries import country_name
 from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.base.register import RegisterFilterSet, RegisterViewSet
 from academy_site.people.models import Organisation, Person
-from academy_site.people.register import RegisterFilterSet, RegisterViewSet
 
 
 class PersonFilterSet(RegisterFilterSet):

@@ -8,9 +8,9 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
+from academy_site.base.register import registered_models
 from academy_site.demo.accounts import refresh_accounts
 from academy_site.people.models import Organisation, Person
-from academy_site.people.register import registered_models
 
 pytestmark = pytest.mark.django_db
 

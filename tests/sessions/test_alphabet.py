@@ -2,7 +2,7 @@
 
 import pytest
 
-from sessions.alphabet import by_letter, folded, letter
+from sessions.alphabet import by_letter, letter
 from tests.sessions.records import person
 
 
@@ -21,11 +21,6 @@ def test_arabic_letters_whatever_the_hamza():
     assert letters("بونحميدي", "أقالاي", "إسماعيل", "آيت", "ابن") == [
         ("ا", ["ابن", "إسماعيل", "أقالاي", "آيت"]), ("ب", ["بونحميدي"]),
     ]  # fmt: skip
-
-
-def test_folding_keeps_the_letters():
-    assert folded("Élodie Ça") == "elodie ca"
-    assert folded("أحمد") == "احمد"
 
 
 @pytest.mark.parametrize(
