@@ -1,0 +1,85 @@
+"""The words that rules get wrong: irregular forms, and words that must stay what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+from search.analysis.folding import fold
+
+_DATA = Path(__file__).parent / "data"
+_FILES = {
+    "ar": ("arabic_plurals.txt", "arabic_words.txt"),
+    "fr": ("french.txt",),
+    "en": ("english.txt",),
+}
+
+# A folded word and what it is looked up as: itself, if rules must leave it alone.
+Entries = Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """For each language, words and the words they stand for (folded).
+
+    Compared and hashed by identity: build it once and pass the same object, for analysed words
+    are remembered by lexicon.
+    """
+
+    entries: Mapping[str, Entries] = field(default_factory=dict)
+
+    def of(self, language: str) -> Entries:
+        """Return the entries of a language."""
+        return self.entries.get(language, {})
+
+    def extended(self, additions: Iterable[tuple[str, str, Iterable[str]]]) -> Lexicon:
+        """Return a lexicon with more: (language, word, what it stands for), later ones win.
+
+        A word that stands for itself is never stemmed; one that stands for nothing likewise.
+        """
+        entries = {language: dict(known) for language, known in self.entries.items()}
+        for language, word, equivalents in additions:
+            folded = _word(word)
+            if folded:
+                meant = tuple(filter(None, map(_word, equivalents))) or (folded,)
+                entries.setdefault(language, {})[folded] = meant
+        return Lexicon(entries)
+
+
+def _word(written: str) -> str:
+    return "".join(letter for letter in fold(written) if letter.isalnum())
+
+
+@cache
+def built_in() -> Lexicon:
+    """Return the lexicon that comes with the site."""
+    return Lexicon().extended(
+        (language, word, equivalents)
+        for language, names in _FILES.items()
+        for name in names
+        for word, equivalents in _read(name)
+    )
+
+
+def _read(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield words and what they stand for.
+
+    A line is ``base: form form``, forms that stand for the base, or words that stand for
+    themselves; ``#`` begins a comment.
+    """
+    for line in lines(name):
+        base, colon, forms = line.partition(":")
+        if not colon:
+            yield from ((word, [word]) for word in base.split())
+            continue
+        yield from ((form, [base.strip()]) for form in forms.split())
+
+
+def lines(name: str) -> Iterator[str]:
+    """Yield the lines of a data file without comments and empty lines."""
+    for line in (_DATA / name).read_text(encoding="utf-8").splitlines():
+        content = line.partition("#")[0].strip()
+        if content:
+            yield content

@@ -1,0 +1,41 @@
+"""What is stored for a text: its words in order, then all other forms of them once each."""
+
+from __future__ import annotations
+
+from search.analysis.arabic import bases
+from search.analysis.compounds import compounds
+from search.analysis.lexicon import Lexicon, built_in
+from search.analysis.tokens import ARABIC_LETTER, tokens
+from search.analysis.words import forms
+
+
+def index_terms(text: str, language: str, lexicon: Lexicon | None = None) -> list[str]:
+    """Return the terms a text is found by, each only of letters and digits.
+
+    The first form of each word comes first, in the order of the text, so that the database
+    finds phrases; the others follow.
+    """
+    known = lexicon or built_in()
+    words = list(tokens(text))
+    in_order: list[str] = []
+    others: dict[str, None] = {}
+    for word in words:
+        found = forms(text[word.start : word.end], word.word, language, known)
+        in_order.append(found.main[0])
+        for form in (*found.main[1:], *found.extras, *found.stored):
+            others[form] = None
+    for first, last, joined in compounds(words, asked=False):
+        found = forms(text[words[first].start : words[last].end], joined, language, known)
+        for form in (*found.main, *found.stored):
+            others[form] = None
+    return [*in_order, *others]
+
+
+def prefix_terms(text: str, language: str) -> list[str]:
+    """Return the folded words of a text for suggestions: unstemmed, Arabic without article."""
+    return [
+        bases(text[word.start : word.end], word.word)[0]
+        if ARABIC_LETTER.match(word.word)
+        else word.word
+        for word in tokens(text)
+    ]

@@ -1,0 +1,52 @@
+"""The forms of one word under which it is stored and found."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from search.analysis import arabic, latin
+from search.analysis.lexicon import Lexicon, built_in
+from search.analysis.tokens import ARABIC_LETTER, tokens
+
+LANGUAGES = ("fr", "en", "ar")
+
+
+class Variants(NamedTuple):
+    """The forms of a word: ``main`` for index and query, ``extras`` for the index alone.
+
+    ``stored`` and ``sought`` are keys of names, by which spellings in other letters meet:
+    the former for the index, the latter for the query.
+    """
+
+    main: tuple[str, ...]
+    extras: tuple[str, ...] = ()
+    stored: tuple[str, ...] = ()
+    sought: tuple[str, ...] = ()
+
+
+def variants(word: str, language: str, lexicon: Lexicon | None = None) -> Variants:
+    """Return the forms of a word as it is written in a text of a language.
+
+    Accents, hamzas and capitals of the original tell more than the folded word does.
+    """
+    folded = "".join(token.word for token in tokens(word))
+    return forms(word, folded, language, lexicon or built_in()) if folded else Variants(())
+
+
+@lru_cache(maxsize=200_000)
+def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variants:
+    """Return the forms of a token, written as ``written`` and folded to ``folded``."""
+    if any("0" <= letter <= "9" for letter in folded):
+        return Variants((folded,))
+    if ARABIC_LETTER.match(folded):
+        main, extras = arabic.forms(written, folded, lexicon.of("ar"))
+        return Variants(main, extras)
+    if language in {"fr", "en"}:
+        return Variants(latin.forms(written, folded, language, lexicon.of(language)))
+    both = (
+        stem
+        for other in ("fr", "en")
+        for stem in latin.forms(written, folded, other, lexicon.of(other))
+    )
+    return Variants(tuple(dict.fromkeys((folded, *both))))
