@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from academy_site.base.blocks import BodyBlock
+from academy_site.base.blocks import BodyBlock, SettingBlock
 from academy_site.people.roles import Role
 from sessions.kinds import SLOT_NAMES
 
@@ -21,7 +21,7 @@ BODY_HELP = _(
 class ParticipationBlock(blocks.StructBlock):
     """Somebody's part in a slot: a person, or a body whose representative is not named yet."""
 
-    role = blocks.ChoiceBlock(label=_("Role"), choices=Role.choices, default=Role.SPEAKER)
+    role = SettingBlock(label=_("Role"), choices=Role.choices, default=Role.SPEAKER)
     person = SnippetChooserBlock("people.Person", label=_("Person"), required=False)
     organisation = SnippetChooserBlock(
         "people.Organisation", label=_("Body"), required=False,

@@ -12,11 +12,18 @@ from wagtail.images.blocks import ImageBlock
 INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
 
 
+class SettingBlock(blocks.ChoiceBlock):
+    """A choice of how something is shown, or of what it is: its name is no word of the page."""
+
+    def get_searchable_content(self, value: Any) -> list[str]:
+        return []
+
+
 class HeadingBlock(blocks.StructBlock):
     """A heading inside the body, at level 2 or 3."""
 
     text = blocks.CharBlock(label=_("Heading"), max_length=200)
-    level = blocks.ChoiceBlock(
+    level = SettingBlock(
         label=_("Level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2"
     )
 
