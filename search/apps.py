@@ -5,3 +5,13 @@ from django.utils.translation import pgettext_lazy
 class SearchConfig(AppConfig):
     name = "search"
     verbose_name = pgettext_lazy("noun", "Search")
+
+    def ready(self) -> None:
+        from django.apps import apps
+
+        if not apps.is_installed("academy_site.glossary"):
+            return
+        from search import checks, listening
+
+        checks.register_checks()
+        listening.connect()

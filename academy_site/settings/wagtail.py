@@ -19,7 +19,12 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+# The database's own backend over words that are analysed beforehand; see docs/search.md.
+WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
+    "default": {"BACKEND": env.text("SEARCH_BACKEND", "wagtail.search.backends.database")}
+}
+if env.text("SEARCH_URL", ""):
+    WAGTAILSEARCH_BACKENDS["default"] |= {"URLS": [env.text("SEARCH_URL")], "INDEX": "academy"}
 
 # Pictures: no bomb passes (a 40-megapixel image needs about 160 MB while it is resized).
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]

@@ -1,0 +1,1 @@
+"""The search index: Wagtail's database backends, fed with words that are analysed beforehand."""

@@ -1,0 +1,45 @@
+"""Writes a tree of words as a raw tsquery of PostgreSQL, and words as a tsvector.
+
+Both are literals: PostgreSQL's own parser, which cuts words differently by the character type of
+the database, never sees them. The words are letters and digits only: nothing is there to escape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from search.backends.meaning import AllOf, AnyOf, But, Leaf, Node
+
+LAST_PLACE = 16_383  # a vector counts no further
+_MOST_PLACES = 255
+
+
+def query(node: Node) -> str:
+    """Return a node that is not Everything in parentheses."""
+    match node:
+        case Leaf():
+            mark = ":*" if node.prefix else ""
+            forms = (
+                " <-> ".join(f"'{word}'{mark}" for word in words) for words in node.alternatives
+            )
+            return f"({' | '.join(f'({form})' for form in forms)})"
+        case AllOf():
+            return f"({' & '.join(map(query, node.parts))})"
+        case AnyOf():
+            return f"({' | '.join(map(query, node.parts))})"
+        case But():
+            return f"({query(node.wanted)} & !{query(node.unwanted)})"
+    raise TypeError(f"{type(node).__name__} cannot be written.")
+
+
+def vector(words: Iterable[tuple[str, str]]) -> str:
+    """Return words, each with its weight from A to D, as a vector's literal.
+
+    The first place is left free, so that nothing is taken for the neighbour of what stands before.
+    """
+    places: dict[str, list[str]] = {}
+    for place, (word, weight) in enumerate(words, start=2):
+        held = places.setdefault(word, [])
+        if len(held) < _MOST_PLACES:
+            held.append(f"{min(place, LAST_PLACE)}{weight}")
+    return " ".join(f"'{word}':{','.join(held)}" for word, held in places.items())

@@ -1,0 +1,99 @@
+"""What happens in the site that search has to know of, and what it does about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
+from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.signals import page_published, page_unpublished, post_page_move
+
+from academy_site.glossary.models import GlossaryPage, GlossaryVersion
+from academy_site.people.models import Affiliation, Organisation, Person
+from search.backends.standing import note_empty_index
+from search.models import PageText
+from search.places.syncing import mark_glossary, mark_session_of, mark_sessions
+from search.vocabulary import counting
+from search.vocabulary.keeping import keep, recount
+from search.vocabulary.words import words_of
+
+# Saved when a draft is kept, and by the tree; no public word changes with them.
+SILENT = frozenset(
+    ["latest_revision", "latest_revision_created_at", "draft_title", "has_unpublished_changes",
+     "numchild", "go_live_at", "approved_schedule", "locked", "locked_at", "locked_by"]
+)  # fmt: skip
+
+
+def keep_saved(
+    instance: Page, raw: bool = False, update_fields: Any = None, **_signal: Any
+) -> None:
+    """Read a saved page as it is stored: the instance may hold a draft's words."""
+    if raw or (update_fields is not None and SILENT.issuperset(update_fields)):
+        return
+    stored = type(instance)._default_manager.select_related("locale").filter(pk=instance.pk).first()
+    if stored is not None:
+        keep(stored)
+        if stored.numchild:
+            recount(stored.path)
+
+
+def take_deletion(instance: Page, **_signal: Any) -> None:
+    """A session without one of its sittings is another session."""
+    mark_session_of(instance.path)
+
+
+def take_change(instance: Page, **_signal: Any) -> None:
+    """A publication, or its end, changes more than the page: its children, its session."""
+    _take_change(instance)
+
+
+def take_move(instance: Page, **_signal: Any) -> None:
+    """A page that is moved takes along what is below it, from one session to another perhaps."""
+    _take_change(Page.objects.get(pk=instance.pk))
+    mark_sessions()
+
+
+def take_restriction(instance: PageViewRestriction, **_signal: Any) -> None:
+    # The page is deleted with its restriction: there is nothing to see any more.
+    page = Page.objects.filter(pk=instance.page_id).first()
+    if page is not None:
+        _take_change(page)
+
+
+def _take_change(page: Page) -> None:
+    recount(page.path)
+    if page.depth < 4 or isinstance(page.specific_deferred, GlossaryPage):
+        mark_sessions()
+        mark_glossary()
+    else:
+        mark_session_of(page.path)
+
+
+def uncount(instance: PageText, **_signal: Any) -> None:
+    """A text that goes takes its words with it."""
+    if instance.counted:
+        counting.remove(instance.page.locale.language_code, words_of(instance.text))
+
+
+def connect() -> None:
+    """Listen to pages, to who may see them, and to the records that they show."""
+    for model in get_page_models():
+        post_save.connect(keep_saved, sender=model, dispatch_uid=f"search-{model._meta.label}")
+        post_delete.connect(take_deletion, sender=model, dispatch_uid=f"search-{model._meta.label}")
+    page_published.connect(take_change, dispatch_uid="search-published")
+    page_unpublished.connect(take_change, dispatch_uid="search-unpublished")
+    post_page_move.connect(take_move, dispatch_uid="search-moved")
+    for signal in (post_save, post_delete):
+        signal.connect(
+            take_restriction, sender=PageViewRestriction, dispatch_uid="search-restricted"
+        )
+        for model in (Person, Organisation, Affiliation):
+            signal.connect(mark_sessions, sender=model, dispatch_uid=f"search-{model._meta.label}")
+    post_save.connect(mark_glossary, sender=GlossaryVersion, dispatch_uid="search-glossary")
+    pre_delete.connect(uncount, sender=PageText, dispatch_uid="search-uncount")
+    post_migrate.connect(_after_migrations, dispatch_uid="search-migrated")
+
+
+def _after_migrations(app_config: Any, **_signal: Any) -> None:
+    if app_config.label == "search":
+        note_empty_index()

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from django.db import models
+
+
+class IndexStanding(models.Model):
+    """By which analysis the index was made: one row for the whole site."""
+
+    # Set when the whole index is rebuilt; what is saved since is analysed by the present rules.
+    analysis_version = models.PositiveIntegerField()
+    rebuilt_at = models.DateTimeField(auto_now=True)
+    # An exception was changed that too many pages hold to index them again at once.
+    exceptions_pending = models.BooleanField(default=False)
+
+    class Meta:
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return f"version {self.analysis_version}"

@@ -1,0 +1,1 @@
+"""What search leads to besides pages: slots of a programme, people of a session, terms."""

@@ -1,0 +1,1 @@
+"""What the staff wishes of the search: exceptions, synonyms, pinned results."""
