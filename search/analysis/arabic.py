@@ -10,28 +10,35 @@ from __future__ import annotations
 from functools import cache
 
 from search.analysis.endings import Stem, stem
-from search.analysis.lexicon import Entries, lines
-from search.analysis.plurals import plural_guesses, singular_guesses
+from search.analysis.lexicon import Entries, built_in, lines, plain
+from search.analysis.plurals import plural_guesses, singular_guesses, verb_guesses
 
 _ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _HAMZA_ON_ALEF = frozenset("أإآ")
-_PROCLITICS = "وفبلك"
+_CARRIERS = {"ؤ": "و", "ئ": "ي"}
 _SHORTEST_AFTER_ARTICLE = 2
-_SHORTEST_WITH_PROCLITIC = 5
+_SHORTEST_ROOT = 3
+_SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
 
 
 def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the main stems of a word and, apart, the guesses."""
+    if written.endswith("ىء"):
+        folded = folded[:-2] + "ء"  # «مبادىء», an older way to write «مبادئ»
     main: list[str] = []
     guesses: list[str] = []
-    for base in bases(written, folded):
+    readings = bases(written, folded)
+    for base in readings:
         found = stem(base, lexicon)
-        without = [] if found.known else _without_proclitic(base, lexicon)
-        certain = [other.text for other in without if other.known]
-        main += [found.text, *certain]
-        guesses += [other.text for other in without]
-        guesses += _number_guesses(base, found, lexicon)
-    main += _other_hamzas(main)
+        certain, possible = _without_particles(base, found, lexicon)
+        main += (*found.texts, *certain) if is_known(found) else (*certain, *found.texts)
+        if not is_known(found):
+            guesses += possible
+            hamza_first = written.startswith("أ") or written[2:3] == "أ"
+            guesses += _inner_guesses(base, found, lexicon, hamza_first=hamza_first)
+    for base in _on_carriers(written, readings):
+        main += stem(base, lexicon).texts
+    main += _without_hamza(main)
     return tuple(dict.fromkeys(main)), tuple(
         guess for guess in dict.fromkeys(guesses) if guess not in main
     )
@@ -39,26 +46,27 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
 
 def bases(written: str, folded: str) -> list[str]:
     """Return a word without its article; two readings where the writing leaves both open."""
-    first = next((letter for letter in written if letter.isalpha()), "")
-    if first in _HAMZA_ON_ALEF:
+    letters = [letter for letter in written if letter.isalpha()]
+    if letters and letters[0] in _HAMZA_ON_ALEF:
         return [folded]
     for article in _ARTICLES:
-        if not folded.startswith(article):
-            continue
         rest = folded[len(article) :]
-        if len(rest) < _SHORTEST_AFTER_ARTICLE:
-            continue
-        return _readings(folded, article, rest)
+        if folded.startswith(article) and len(rest) >= _SHORTEST_AFTER_ARTICLE:
+            hamza = letters[len(article) : len(article) + 1]
+            return [rest] if hamza and hamza[0] in _HAMZA_ON_ALEF else _readings(article, rest)
     return [folded]
 
 
-def _readings(folded: str, article: str, rest: str) -> list[str]:
-    prefixes, words = _alef_lam()
-    if article == "ال" and (folded in words or folded.startswith(prefixes)):
-        return [folded]
+def _readings(article: str, rest: str) -> list[str]:
+    """Return what may stand behind an article, or what looks like one."""
     root = "ال" + rest
-    if article.endswith("ال") and article != "ال" and (root in words or root.startswith(prefixes)):
+    prefixes, words = _alef_lam()
+    if article.endswith("ال") and root.startswith(prefixes):
         return [root]
+    if article.endswith("ال") and root in words:
+        return [root, rest] if len(rest) >= _SHORTEST_ROOT else [root]
+    if article + rest in _beginnings_like_articles():
+        return [article + rest]
     if article.endswith("لل"):
         # «لليثيوم» is the preposition and «الليثيوم»: three lams are never written.
         return [rest, "ل" + rest]
@@ -73,29 +81,72 @@ def _alef_lam() -> tuple[tuple[str, ...], frozenset[str]]:
     return beginnings, frozenset(word for word in words if not word.endswith("*"))
 
 
-def _without_proclitic(word: str, lexicon: Entries) -> list[Stem]:
-    """Return the stems of a word without «و», «ف», «ب», «ل», «ك», two of them at most."""
-    found: list[Stem] = []
-    for _ in range(2):
-        if len(word) < _SHORTEST_WITH_PROCLITIC or word[0] not in _PROCLITICS:
-            break
-        word = word[1:]
-        found.append(stem(word, lexicon))
-        if found[-1].known:
-            break
-    return found
+@cache
+def _vocabulary() -> frozenset[str]:
+    """Return the stems of words that are known to be words."""
+    lexicon = built_in().of("ar")
+    words = (plain(word) for line in lines("arabic_vocabulary.txt") for word in line.split())
+    return frozenset(text for word in words for text in stem(word, lexicon).texts)
 
 
-def _number_guesses(base: str, found: Stem, lexicon: Entries) -> list[str]:
-    """Return the stems of singulars and plurals that a word may belong to."""
-    if found.known:
+@cache
+def _beginnings_like_articles() -> frozenset[str]:
+    """Return known words that begin like an article with a particle: «بالغ», «والد»."""
+    words = (plain(word) for line in lines("arabic_vocabulary.txt") for word in line.split())
+    return frozenset(word for word in words if word.startswith(_ARTICLES[:-1]))
+
+
+def is_known(found: Stem) -> bool:
+    """Tell whether a stem is that of a known word."""
+    return found.known or any(text in _vocabulary() for text in found.texts)
+
+
+def _on_carriers(written: str, readings: list[str]) -> list[str]:
+    """Return a word as it is also written: «مسوول» for «مسؤول», «هيأة» for «هيئة»."""
+    if not _CARRIERS.keys() & set(written):
         return []
-    return [
-        stem(guess, lexicon).text
-        for guess in (*singular_guesses(base), *plural_guesses(found.text))
-    ]
+    size = len(readings[0])
+    on_alef = written.replace("يئ", "يا")
+    bare = "".join(_CARRIERS.get(letter, letter) for letter in written)
+    return [plain(other)[-size:] for other in dict.fromkeys((bare, on_alef)) if other != written]
 
 
-def _other_hamzas(stems: list[str]) -> list[str]:
+def _without_particles(word: str, whole: Stem, lexicon: Entries) -> tuple[list[str], list[str]]:
+    """Return the stems of a word without «و», «ف», «ب», «ل», «ك»: the certain, the possible.
+
+    At most two particles, as in «ولمصنع»; a known word behind them is certain, if less had to
+    be cut off it than off the whole word. So is one before the «و» of «مسيرو», which another
+    noun follows.
+    """
+    possible: list[str] = []
+    most_cut = whole.cut if is_known(whole) else len(word)
+    if not most_cut:
+        return [], []
+    if word.endswith("و") and is_known(found := stem(word[:-1], lexicon)):
+        return list(found.texts), possible
+    for _ in range(2):
+        if word[:1] not in _SHORTEST_GUESS or len(word) <= _SHORTEST_ROOT:
+            break
+        guessed = len(word) >= _SHORTEST_GUESS[word[0]]
+        word = word[1:]
+        found = stem(word, lexicon)
+        if is_known(found) and found.cut < most_cut:
+            return list(found.texts), possible
+        if guessed:
+            possible += found.texts
+    return [], possible
+
+
+def _inner_guesses(base: str, found: Stem, lexicon: Entries, *, hamza_first: bool) -> list[str]:
+    """Return the stems of singulars, plurals and verbs that a word may belong to."""
+    guesses = singular_guesses(base, hamza_first=hamza_first)
+    for text in found.texts:
+        # The lexicon knows what its plurals are of.
+        guesses += [plural for plural in plural_guesses(text) if plural not in lexicon]
+        guesses += verb_guesses(text)
+    return [text for guess in guesses for text in stem(guess, lexicon).texts]
+
+
+def _without_hamza(stems: list[str]) -> list[str]:
     """Return the stems as they are written by those who leave the hamza out."""
     return [bare for one in stems if "ء" in one and len(bare := one.replace("ء", "")) > 2]

@@ -15,39 +15,46 @@ _SHORTEST = 3
 # A pronoun, and the fewest letters that must be left for it to be one.
 _PRONOUNS = (("هما", 3), ("كما", 4), ("هم", 4), ("كم", 4), ("هن", 4), ("كن", 4), ("ها", 3))
 _NUMBERS = ("ان", "ين", "ون")
+_POSSESSED = 5  # letters of a word in «ته» or «تي» from which that is a feminine with a pronoun
 
 
 class Stem(NamedTuple):
-    """A stem, and whether the lexicon vouches for it."""
+    """The stems of a word, whether the lexicon vouches for them, and the letters cut off."""
 
-    text: str
+    texts: tuple[str, ...]
     known: bool
+    cut: int
 
 
 def stem(word: str, lexicon: Entries) -> Stem:
-    """Return the stem of a folded word without article."""
+    """Return the stems of a folded word without article, several if it is a form of several."""
+    size = len(word)
     for _ in range(_MOST_STEPS):
         if word in lexicon:
-            return Stem(_meant(word, lexicon), known=True)
+            return Stem(_meant(word, lexicon), known=True, cut=size - len(word))
         shorter = _shorter(word, lexicon)
         if shorter is None:
             break
         word = shorter
-    return Stem(word, word in lexicon)
+    return Stem((word,), word in lexicon, size - len(word))
 
 
-def _meant(word: str, lexicon: Entries) -> str:
-    meant = lexicon[word][0]
-    return word if meant == word else stem(meant, lexicon).text if meant not in lexicon else meant
+def _meant(word: str, lexicon: Entries) -> tuple[str, ...]:
+    stems: list[str] = []
+    for meant in lexicon[word]:
+        # An editor may write any form; the ones that come with the site are bases.
+        stems += [meant] if meant == word or meant in lexicon else stem(meant, lexicon).texts
+    return tuple(dict.fromkeys(stems))
 
 
 def _shorter(word: str, lexicon: Entries) -> str | None:
     """Return the word without its last ending, None if it has none."""
     return (
         _without_pronoun(word, lexicon)
+        or _without_possession(word, lexicon)
         or _without_plural(word, lexicon)
         or _without_number(word, lexicon)
-        or _without_gender(word)
+        or _without_gender(word, lexicon)
     )
 
 
@@ -66,6 +73,16 @@ def _without_pronoun(word: str, lexicon: Entries) -> str | None:
     if word.endswith("نا") and (rest in lexicon or (rest.endswith("ت") and len(rest) > _SHORTEST)):
         return rest if rest in lexicon else _with_feminine(rest)
     return None
+
+
+def _without_possession(word: str, lexicon: Entries) -> str | None:
+    """Return «صناعه» for «صناعته», «وقت» for «وقته»."""
+    if not word.endswith(("ته", "تي")):
+        return None
+    rest, feminine = word[:-1], word[:-2] + "ه"
+    if rest in lexicon or (rest.endswith("ات") and feminine not in lexicon):
+        return rest
+    return feminine if feminine in lexicon or len(word) > _POSSESSED else None
 
 
 def _with_feminine(rest: str) -> str:
@@ -88,12 +105,14 @@ def _without_plural(word: str, lexicon: Entries) -> str | None:
 def _without_number(word: str, lexicon: Entries) -> str | None:
     """Return the word without the dual or the sound masculine plural."""
     rest = word[:-2]
-    if not word.endswith(_NUMBERS) or len(rest) < _SHORTEST or _is_verbal_noun(word):
+    if not word.endswith(_NUMBERS) or _is_verbal_noun(word):
         return None
-    if rest in lexicon or not rest.endswith("ت"):
-        return rest
     feminine = rest[:-1] + "ه"
-    return feminine if feminine in lexicon or len(rest) > _SHORTEST + 1 else rest
+    if rest in lexicon or not rest.endswith("ت"):
+        return rest if rest in lexicon or len(rest) >= _SHORTEST else None
+    if feminine in lexicon or len(rest) > _SHORTEST + 1:
+        return feminine
+    return rest if len(rest) >= _SHORTEST else None
 
 
 def _is_verbal_noun(word: str) -> bool:
@@ -101,10 +120,18 @@ def _is_verbal_noun(word: str) -> bool:
     return len(word) == 5 and word[0] == "ت" and word[3] == "ي"
 
 
-def _without_gender(word: str) -> str | None:
+def _without_gender(word: str, lexicon: Entries) -> str | None:
     """Return the word without the feminine, the nisba, «ي» of possession or the accusative."""
-    if word.endswith("يه") and not word.endswith("ايه") and len(word) > _SHORTEST + 1:
-        return word[:-2]
-    if word[-1:] in {"ه", "ي", "ا"} and len(word) > _SHORTEST:
+    if word[-1:] not in {"ه", "ي", "ا"}:
+        return None
+    nisba = word[:-2] if word.endswith("يه") else word[:-1] if word.endswith("ي") else ""
+    if nisba:
+        nouns = (nisba + "ه", nisba, nisba + "ا", nisba + "يه", nisba + "يا")
+        for noun in nouns if len(nisba) >= _SHORTEST - 1 else ():
+            if noun in lexicon and noun != word:
+                return noun
+    if word[:-1] in lexicon:
         return word[:-1]
-    return None
+    if word.endswith("يه") and not word.endswith("ايه") and len(nisba) >= _SHORTEST:
+        return nisba
+    return word[:-1] if len(word) > _SHORTEST else None

@@ -41,40 +41,48 @@ class Lexicon:
         """
         entries = {language: dict(known) for language, known in self.entries.items()}
         for language, word, equivalents in additions:
-            folded = _word(word)
+            folded = plain(word)
             if folded:
-                meant = tuple(filter(None, map(_word, equivalents))) or (folded,)
+                meant = tuple(filter(None, map(plain, equivalents))) or (folded,)
                 entries.setdefault(language, {})[folded] = meant
         return Lexicon(entries)
 
 
-def _word(written: str) -> str:
+def plain(written: str) -> str:
+    """Return the folded letters and digits of a word."""
     return "".join(letter for letter in fold(written) if letter.isalnum())
 
 
 @cache
 def built_in() -> Lexicon:
     """Return the lexicon that comes with the site."""
-    return Lexicon().extended(
-        (language, word, equivalents)
-        for language, names in _FILES.items()
-        for name in names
-        for word, equivalents in _read(name)
-    )
+    return Lexicon({language: _entries(names) for language, names in _FILES.items()})
 
 
-def _read(name: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield words and what they stand for.
+def _entries(names: Iterable[str]) -> Entries:
+    """Return the entries of data files.
 
     A line is ``base: form form``, forms that stand for the base, or words that stand for
-    themselves; ``#`` begins a comment.
+    themselves; ``#`` begins a comment. A form of several bases stands for all of them. A base
+    stands for itself alone, though it be a form of another word too, unless it is listed among
+    its own forms.
     """
-    for line in lines(name):
-        base, colon, forms = line.partition(":")
-        if not colon:
-            yield from ((word, [word]) for word in base.split())
-            continue
-        yield from ((form, [base.strip()]) for form in forms.split())
+    words: dict[str, tuple[str, ...]] = {}
+    bases: dict[str, tuple[str, ...]] = {}
+    forms: dict[str, tuple[str, ...]] = {}
+    for name in names:
+        for line in lines(name):
+            base, colon, written = line.partition(":")
+            if not colon:
+                words.update((plain(word), (plain(word),)) for word in line.split())
+                continue
+            folded = plain(base)
+            listed = [plain(form) for form in written.split()]
+            if folded not in listed:
+                bases[folded] = (folded,)
+            for form in listed:
+                forms[form] = (*forms.get(form, ()), folded)
+    return words | forms | bases
 
 
 def lines(name: str) -> Iterator[str]:
