@@ -22,6 +22,7 @@ KINDS = (
     "plenary.SpeakersPage",
     "news.NewsIndexPage",
     "news.NewsPage",
+    "glossary.GlossaryPage",
 )
 FIRST_SITTING = "seance-1"
 A_SPEAKER = "ismael-saadoune"

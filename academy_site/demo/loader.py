@@ -15,6 +15,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from academy_site.base.languages import LANGUAGES, SOURCE
+from academy_site.demo.glossary import load_glossary
 from academy_site.demo.register import load_register
 from academy_site.demo.site import whole_site
 from academy_site.demo.specification import PageSpecification
@@ -32,6 +33,7 @@ def load(report: Report, *, replace: bool = False) -> None:
     """
     locales = {code: Locale.objects.get_or_create(language_code=code)[0] for code in LANGUAGES}
     load_register(replace=replace)
+    load_glossary(replace=replace)
     root = Page.get_first_root_node()
     home = _load_page(whole_site(), root, locales, report, replace)
     _serve_from(home, root)

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from academy_site.demo import register
 from academy_site.demo.content import names, read, said
+from academy_site.demo.glossary import glossary_page
 from academy_site.demo.session import session_pages
 from academy_site.demo.specification import PageSpecification, common
 from academy_site.demo.streams import block_id, body
@@ -39,12 +40,14 @@ def whole_site() -> PageSpecification:
         children=(
             session_pages(),
             _news(),
-            *(_standard(name, in_header) for name, in_header in STANDARD_PAGES.items()),
+            *(_standard(name) for name, in_header in STANDARD_PAGES.items() if in_header),
+            glossary_page(),
+            *(_standard(name) for name, in_header in STANDARD_PAGES.items() if not in_header),
         ),
     )
 
 
-def _standard(name: str, in_header: bool) -> PageSpecification:
+def _standard(name: str) -> PageSpecification:
     entry = read(f"pages/{name}")
     return PageSpecification(
         StandardPage,
@@ -53,7 +56,7 @@ def _standard(name: str, in_header: bool) -> PageSpecification:
             **common(entry, language),
             "body": body(name, entry["body"], language),
         },
-        facts={"show_in_menus": in_header},
+        facts={"show_in_menus": STANDARD_PAGES[name]},
     )
 
 

@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "academy_site.translations",
     "academy_site.delivery",
     "academy_site.people",
+    "academy_site.glossary",
     "academy_site.base",
     "wagtail_localize",
     "wagtail.locales",

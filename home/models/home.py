@@ -18,7 +18,12 @@ class HomePage(BasePage):
     """The first page of a language: the current session in its stage, then the latest news."""
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["plenary.SessionIndexPage", "news.NewsIndexPage", "home.StandardPage"]
+    subpage_types = [
+        "plenary.SessionIndexPage",
+        "news.NewsIndexPage",
+        "home.StandardPage",
+        "glossary.GlossaryPage",
+    ]
     template = "home/home_page.html"
 
     class Meta:

@@ -104,6 +104,8 @@ PAGE_TYPES = (
     PageType("search-found", search(SEARCHED)),
     PageType("search-nothing", search(dict.fromkeys(SEARCHED, "xyzzy"))),
     PageType("standard", of("home.StandardPage")),
+    PageType("glossary", of("glossary.GlossaryPage")),
+    PageType("glossary-narrowed", below("glossary.GlossaryPage", "?domain=mobility")),
     PageType("403", HOME, circumstances=refusing(PermissionDenied()), status=403),
     PageType("404", nowhere, status=404),
     PageType("500", HOME, circumstances=refusing(RuntimeError("a bug")), status=500),

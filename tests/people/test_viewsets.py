@@ -34,6 +34,7 @@ def test_what_the_register_holds() -> None:
         "Organisation",
         "Room",
         "Keyword",
+        "Concept",
     }
 
 
