@@ -17,10 +17,12 @@ from academy_site.delivery.media import media
 from academy_site.delivery.robots import robots
 from academy_site.delivery.serving import serve
 from academy_site.delivery.sitemap import sitemap
+from academy_site.translations.admin_urls import before_wagtail
 from search import urls as search_urls
 
 admin = decorate_urlpatterns(
-    wagtailadmin_urls.urlpatterns, csp_replace(settings.ADMIN_CONTENT_SECURITY_POLICY)
+    [*before_wagtail, *wagtailadmin_urls.urlpatterns],
+    csp_replace(settings.ADMIN_CONTENT_SECURITY_POLICY),
 )
 
 urlpatterns = [

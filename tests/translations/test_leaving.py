@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext
 from wagtail.models import Page, ReferenceIndex
 
 from sessions.models import SittingParticipation
@@ -113,3 +115,76 @@ def test_what_something_needs_is_not_deleted_alone_either(enter, source, happen)
     assert answer.url == url
     assert Page.objects.filter(pk=source.pk).exists()
     assert target(source, "ar").live
+
+
+def privacy(source):
+    return reverse("wagtailadmin_pages:set_privacy", args=[source.pk])
+
+
+def test_restricting_asks_what_becomes_of_the_public_languages(enter, source):
+    officer = enter("officer", "en")
+
+    asked = officer.get(privacy(source)).json()["html"]
+    target(source, "ar").unpublish()
+    not_asked = officer.get(privacy(source)).json()["html"]
+
+    assert "public translations (Arabic)" in asked
+    assert 'name="translations"' not in not_asked
+
+
+def test_restricted_along_they_stay_for_the_same_readers(enter, source):
+    officer = enter("officer")
+
+    officer.post(privacy(source), {"restriction_type": "login", "translations": "along"})
+
+    arabic = target(source, "ar")
+    assert arabic.live
+    assert [each.restriction_type for each in arabic.view_restrictions.all()] == ["login"]
+
+
+def test_taken_offline_they_do_not_come_back_by_themselves(enter, source):
+    officer = enter("officer")
+
+    officer.post(privacy(source), {"restriction_type": "login", "translations": "offline"})
+    after = target(source, "ar")
+    source.get_latest_revision().publish()
+
+    assert (after.live, target(source, "ar").live) == (False, False)
+    assert after.view_restrictions.count() == 1
+
+
+def test_a_refused_or_lifted_restriction_takes_nothing_offline(enter, source):
+    officer = enter("officer")
+
+    refused = officer.post(privacy(source), {"restriction_type": "x", "translations": "offline"})
+    officer.post(privacy(source), {"restriction_type": "none", "translations": "offline"})
+
+    assert refused.json()["step"] == "set_privacy"
+    assert target(source, "ar").live
+
+
+def test_who_may_not_restrict_is_refused_by_this_way_too(enter, source, client):
+    translator = enter("translator-ar")
+
+    answers = [
+        asker.post(privacy(source), {"restriction_type": "login", "translations": "offline"})
+        for asker in (translator, client)
+    ]
+
+    assert [answer.status_code for answer in answers] == [403, 302]
+    assert target(source, "ar").live
+    assert not source.view_restrictions.exists()
+
+
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_the_schedule_says_that_an_expiring_page_takes_its_languages_along(enter, source, language):
+    answer = enter("officer", language).get(reverse("wagtailadmin_pages:edit", args=[source.pk]))
+
+    with translation.override(language):
+        panel = answer.context["edit_handler"].form.fields  # the dialog is part of the form
+        said = gettext(
+            "The page’s translations are taken offline at the same moment and kept as "
+            "drafts; they come back when this page is published again."
+        )
+    assert "expire_at" in panel
+    assert said in answer.content.decode()

@@ -19,6 +19,7 @@ from wagtail_localize.fields import SynchronizedField
 from academy_site.base import links
 from academy_site.base.forms import PageForm
 from academy_site.base.frame import Frame, frame_for
+from academy_site.base.panels import SchedulePanel
 from academy_site.base.problems import Problem, UnfinishedError
 from academy_site.base.visibility import Access
 
@@ -36,6 +37,7 @@ class BasePage(Page):
     base_form_class = PageForm
     search_fields = [*Page.search_fields, index.SearchField("lead", boost=2)]
     content_panels = [*Page.content_panels, FieldPanel("lead")]
+    settings_panels = [SchedulePanel(), *Page.settings_panels[1:]]
     # An address is no text to translate: each language has its own (see translations.slugs).
     override_translatable_fields = [
         SynchronizedField("show_in_menus", overridable=False),

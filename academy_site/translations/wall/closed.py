@@ -15,6 +15,7 @@ CLOSED: tuple[tuple[str, str], ...] = (
         " revisions_revert revisions_unschedule search search_results set_page_position"
         " set_privacy type_use type_use_results unpublish usage",
     ),
+    ("", "translations_set_privacy"),
     ("", "wagtail_bulk_action wagtailadmin_block_preview wagtailadmin_error_test"),
     # Wagtail shows its own 404 page there; the address has no name but that of its view.
     ("", "django.views.generic.base.TemplateView"),
