@@ -18,7 +18,7 @@ COMPILE := UV_CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/uv pip compile --quiet \
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help run demo test coverage ci lint format check migrations messages compile lock snapshot clean \
+.PHONY: help run demo test coverage ci proof lint format check migrations messages compile lock snapshot clean \
 	preflight python machine
 
 help: ## list what can be made
@@ -39,6 +39,10 @@ coverage: $(VENV)/.dev compile ## run the tests on SQLite and show the lines the
 
 ci: machine lint check ## everything the landing of a change depends on
 	@$(BIN)/python tools/run_tests.py
+
+proof: machine $(VENV)/.dev compile ## the promises of translation: 500 random sequences and 20 rounds of every race
+	@SEQUENCES=500 ROUNDS=20 $(BIN)/python tools/run_tests.py \
+		tests/translations/test_state_machine.py tests/translations/races
 
 lint: $(VENV)/.dev ## style, types, layers, templates, licences; changes nothing
 	@$(BIN)/ruff check .

@@ -1,6 +1,8 @@
 """Run the whole suite as CI does: on SQLite, then on PostgreSQL with Redis as the cache.
 
-The last line counts the tests of both runs.
+    python tools/run_tests.py [what pytest shall run, if not all]
+
+The last line counts the tests of all runs.
 """
 
 import os
@@ -68,7 +70,7 @@ def main() -> None:
     total = {"passed": 0, "failed": 0, "skipped": 0}
     worst = 0
     for name, variables, options in LANES:
-        code, found = run_lane(name, variables, options)
+        code, found = run_lane(name, variables, [*options, *sys.argv[1:]])
         worst = max(worst, abs(code))
         for key, number in found.items():
             total[key] += number
