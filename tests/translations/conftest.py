@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from academy_site.translations.models import RoleKind
-from tests.translations.workplace import person
+from home.models import StandardPage
+from tests.translations.workplace import french, person, review, submitted, translate
 
 LANGUAGES = ("en", "ar")
 
@@ -22,3 +23,13 @@ def translator(db: None) -> Any:
 def reviewer(db: None) -> Any:
     """Return somebody else, who reviews both."""
     return person("muraja", *((code, RoleKind.REVIEWER) for code in LANGUAGES))
+
+
+@pytest.fixture
+def published(translator: Any, reviewer: Any) -> StandardPage:
+    """Return a French page whose Arabic has been reviewed and is public."""
+    made = french()
+    work = submitted(made, "ar")
+    translate(work, translator)
+    review(work, translator, reviewer)
+    return StandardPage.objects.get(pk=made.pk)

@@ -15,22 +15,11 @@ from tests.translations.workplace import (
     french,
     job,
     public_words,
-    review,
     submitted,
     target,
-    translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def source(translator, reviewer):
-    made = french()
-    work = submitted(made, "ar")
-    translate(work, translator)
-    review(work, translator, reviewer)
-    return Page.objects.get(pk=made.pk).specific
 
 
 def below(parent):
@@ -40,130 +29,130 @@ def below(parent):
     return Page.objects.get(pk=made.pk).specific
 
 
-def test_unpublishing_takes_the_translations_along(source):
-    source.unpublish()
+def test_unpublishing_takes_the_translations_along(published):
+    published.unpublish()
 
-    assert not target(source, "ar").live
-    assert job(source, "ar").state == State.READY
-
-
-def test_what_comes_back_comes_back_in_every_language_with_its_words(source):
-    before = public_words(target(source, "ar"))
-    source.unpublish()
-
-    source.get_latest_revision().publish()
-
-    assert target(source, "ar").live
-    assert public_words(target(source, "ar")) == before
-    assert job(source, "ar").state == State.PUBLISHED
+    assert not target(published, "ar").live
+    assert job(published, "ar").state == State.READY
 
 
-def test_what_comes_back_changed_waits_for_its_translation(source):
-    source.unpublish()
+def test_what_comes_back_comes_back_in_every_language_with_its_words(published):
+    before = public_words(target(published, "ar"))
+    published.unpublish()
 
-    edit(source, lead="fr-autre")
+    published.get_latest_revision().publish()
 
-    assert not target(source, "ar").live
-    assert job(source, "ar").state == State.TO_CHECK
-
-
-def test_what_was_unpublished_in_one_language_stays_so(source):
-    target(source, "ar").unpublish()
-
-    edit(source, lead="fr-chapeau")
-
-    assert not target(source, "ar").live
+    assert target(published, "ar").live
+    assert public_words(target(published, "ar")) == before
+    assert job(published, "ar").state == State.PUBLISHED
 
 
-def test_a_restriction_from_before_holds_for_a_translation_made_later(source):
-    PageViewRestriction.objects.create(page=source, restriction_type="login")
+def test_what_comes_back_changed_waits_for_its_translation(published):
+    published.unpublish()
 
-    submitted(source, "en")
+    edit(published, lead="fr-autre")
 
-    assert target(source, "en").view_restrictions.get().restriction_type == "login"
+    assert not target(published, "ar").live
+    assert job(published, "ar").state == State.TO_CHECK
 
 
-def test_deleting_leaves_no_orphan_and_loses_no_words(source):
-    arabic = target(source, "ar").pk
+def test_what_was_unpublished_in_one_language_stays_so(published):
+    target(published, "ar").unpublish()
+
+    edit(published, lead="fr-chapeau")
+
+    assert not target(published, "ar").live
+
+
+def test_a_restriction_from_before_holds_for_a_translation_made_later(published):
+    PageViewRestriction.objects.create(page=published, restriction_type="login")
+
+    submitted(published, "en")
+
+    assert target(published, "en").view_restrictions.get().restriction_type == "login"
+
+
+def test_deleting_leaves_no_orphan_and_loses_no_words(published):
+    arabic = target(published, "ar").pk
     words = set(StringTranslation.objects.values_list("data", flat=True))
 
-    source.delete()
+    published.delete()
 
     assert not Page.objects.get(pk=arabic).live
     assert set(StringTranslation.objects.values_list("data", flat=True)) == words
 
 
-def test_the_admin_says_what_goes_along_and_does_it(source, admin_client):
-    arabic = target(source, "ar").pk
+def test_the_admin_says_what_goes_along_and_does_it(published, admin_client):
+    arabic = target(published, "ar").pk
 
-    asked = admin_client.get(reverse("wagtailadmin_pages:delete", args=[source.pk]))
+    asked = admin_client.get(reverse("wagtailadmin_pages:delete", args=[published.pk]))
     assert asked.context["translation_count"] == 1
-    admin_client.post(reverse("wagtailadmin_pages:delete", args=[source.pk]))
+    admin_client.post(reverse("wagtailadmin_pages:delete", args=[published.pk]))
 
-    assert not Page.objects.filter(pk__in=[source.pk, arabic]).exists()
+    assert not Page.objects.filter(pk__in=[published.pk, arabic]).exists()
 
 
 @pytest.mark.parametrize("action", ["unpublish", "delete"])
-def test_translations_are_named_for_french_pages_alone(source, action):
-    arabic = target(source, "ar")
+def test_translations_are_named_for_french_pages_alone(published, action):
+    arabic = target(published, "ar")
 
-    along = asked_along([source, arabic], action)
+    along = asked_along([published, arabic], action)
 
     assert {page.pk: [other.pk for other in others] for page, others in along.items()} == {
-        source.pk: [arabic.pk]
+        published.pk: [arabic.pk]
     }
 
 
-def test_moving_moves_the_translations_below_the_same_page(source):
+def test_moving_moves_the_translations_below_the_same_page(published):
     parent = french()
     submitted(parent, "ar")
 
-    source.move(parent, pos="last-child")
+    published.move(parent, pos="last-child")
 
-    assert target(source, "ar").get_parent().pk == target(parent, "ar").pk
-    assert target(source, "ar").live
-
-
-def test_moving_below_what_a_language_lacks_unpublishes_there(source):
-    source.move(french(), pos="last-child")
-
-    assert not target(source, "ar").live
+    assert target(published, "ar").get_parent().pk == target(parent, "ar").pk
+    assert target(published, "ar").live
 
 
-def test_a_new_order_is_the_order_of_every_language(source):
+def test_moving_below_what_a_language_lacks_unpublishes_there(published):
+    published.move(french(), pos="last-child")
+
+    assert not target(published, "ar").live
+
+
+def test_a_new_order_is_the_order_of_every_language(published):
     other = french()
     submitted(other, "ar")
-    assert target(source, "ar").path < target(other, "ar").path
+    assert target(published, "ar").path < target(other, "ar").path
 
-    source.move(other, pos="right")
+    published.move(other, pos="right")
 
-    assert target(source, "ar").path > target(other, "ar").path
+    assert target(published, "ar").path > target(other, "ar").path
 
 
-def test_a_restriction_holds_in_every_language_at_once(source):
+def test_a_restriction_holds_in_every_language_at_once(published):
     group = Group.objects.create(name="Académiciens")
-    restriction = PageViewRestriction.objects.create(page=source, restriction_type="groups")
+    restriction = PageViewRestriction.objects.create(page=published, restriction_type="groups")
     restriction.groups.add(group)
 
-    own = target(source, "ar").view_restrictions.get()
+    own = target(published, "ar").view_restrictions.get()
     assert (own.restriction_type, list(own.groups.all())) == ("groups", [group])
 
     restriction.restriction_type, restriction.password = "password", "mot"
     restriction.save()
-    assert target(source, "ar").view_restrictions.get().password == "mot"
+    assert target(published, "ar").view_restrictions.get().password == "mot"
 
     restriction.delete()
-    assert not target(source, "ar").view_restrictions.exists()
+    assert not target(published, "ar").view_restrictions.exists()
 
 
-def test_expiry_takes_the_translations_along(source, time_machine):
+def test_expiry_takes_the_translations_along(published, time_machine):
     from datetime import timedelta
 
     from django.core.management import call_command
     from django.utils import timezone
 
-    Page.objects.filter(pk=source.pk).update(expire_at=timezone.now() + timedelta(days=1))
+    Page.objects.filter(pk=published.pk).update(expire_at=timezone.now() + timedelta(days=1))
     time_machine.move_to(timezone.now() + timedelta(days=2))
     call_command("publish_scheduled")
 
-    assert not target(source, "ar").live
+    assert not target(published, "ar").live

@@ -14,22 +14,12 @@ from tests.translations.workplace import (
     job,
     locale,
     public_words,
-    review,
     submitted,
     target,
     translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def published(translator, reviewer):
-    source = french()
-    work = submitted(source, "ar")
-    translate(work, translator)
-    review(work, translator, reviewer)
-    return source
 
 
 def refused(act):

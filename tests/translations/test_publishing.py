@@ -15,23 +15,12 @@ from tests.translations.workplace import (
     languages_in,
     paragraph,
     public_words,
-    review,
     submitted,
     target,
     translate,
 )  # fmt: skip
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def published(translator, reviewer):
-    """Return a French page whose Arabic translation is public."""
-    source = french()
-    work = submitted(source, "ar")
-    translate(work, translator)
-    review(work, translator, reviewer)
-    return source
 
 
 def test_submitting_makes_a_draft_and_nothing_public():

@@ -10,51 +10,33 @@ from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
-from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.paginator import WagtailPaginator
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from academy_site.translations import access
 from academy_site.translations.editor.conflicts import seen_of
 from academy_site.translations.editor.refusals import RefusedError
 from academy_site.translations.history import reading, restoring
-from academy_site.translations.models.job import TranslationJob
 from academy_site.translations.models.segment import SegmentVersion
 from academy_site.translations.segments import Segment
 from academy_site.translations.sheet.acts import acts_of
-from academy_site.translations.sheet.views import find_job
+from academy_site.translations.sheet.job_view import JobView
 
 PER_PAGE = 50
 
 
-class JobHistoryView(WagtailAdminTemplateMixin, View):
+class JobHistoryView(JobView):
     """Every version of every segment of a job, the latest first."""
 
     template_name = "translations/history/history.html"
     header_icon = "history"
-    job: TranslationJob
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.job = find_job(kwargs["job_id"])
-        if not access.may_see(request.user, self.job):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data())
 
     def get_page_title(self) -> str:
         return _("History")
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def get_trail(self) -> list[dict[str, Any]]:
         title = self.job.translation.source.object_repr
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("translations:queue"), "label": _("Translation queue")},
-            {"url": reverse("translations:job", args=[self.job.pk]), "label": title},
-            {"url": "", "label": self.get_page_title()},
-        ]
+        return [{"url": reverse("translations:job", args=[self.job.pk]), "label": title}]
 
     @cached_property
     def now(self) -> dict[reading.Place, Segment]:
@@ -111,7 +93,7 @@ class RestoreView(JobHistoryView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         if not self.may_restore:
             raise PermissionDenied
-        return WagtailAdminTemplateMixin.get_context_data(
+        return JobView.get_context_data(
             self,
             job=self.job,
             segment=self.segment,

@@ -69,8 +69,14 @@ class SubmitView(WagtailAdminTemplateMixin, FormView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         code = self.source.locale.language_code
-        context = {"source": self.source, "language": code, "direction": direction(code)}
-        return {**super().get_context_data(**kwargs), **context, "back_url": self.back_url}
+        return {
+            **super().get_context_data(**kwargs),
+            "source": self.source,
+            "language": code,
+            "direction": direction(code),
+            "back_url": self.back_url,
+            "next": get_valid_next_url_from_request(self.request),
+        }
 
     @property
     def back_url(self) -> str:

@@ -7,38 +7,26 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
-from django.views import View
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from academy_site.translations import access
 from academy_site.translations.gate import NotReadyError
 from academy_site.translations.models.job import TranslationJob
 from academy_site.translations.sheet import forms
 from academy_site.translations.sheet.acts import Acts
+from academy_site.translations.sheet.job_view import JobView, find_job
 from academy_site.translations.sheet.reading import Sheet, read_sheet
 
 
-class SheetView(WagtailAdminTemplateMixin, View):
+class SheetView(JobView):
     """The one page of a job: where it stands, what stops it, and everything that can be done."""
 
     template_name = "translations/sheet/sheet.html"
     header_icon = "wagtail-localize-language"
-    job: TranslationJob
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        self.job = find_job(kwargs["job_id"])
-        if not access.may_see(request.user, self.job):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return self.render_to_response(self.get_context_data())
 
     @cached_property
     def sheet(self) -> Sheet:
@@ -50,13 +38,6 @@ class SheetView(WagtailAdminTemplateMixin, View):
 
     def get_page_title(self) -> str:
         return self.job.translation.source.object_repr
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        return [
-            *self.breadcrumbs_items,
-            {"url": reverse("translations:queue"), "label": _("Translation queue")},
-            {"url": "", "label": self.get_page_title()},
-        ]
 
     def get_context_data(self, **bound: Any) -> dict[str, Any]:
         """Return the sheet with its forms; ``bound`` are those that were sent and not right."""
@@ -115,16 +96,6 @@ class ActView(SheetView):
         """Show the sheet with a form that was not filled in right."""
         messages.error(self.request, _("Nothing was changed yet: see the note beside the field."))
         return self.render_to_response(self.get_context_data(**bound), status=422)
-
-
-def find_job(pk: int) -> TranslationJob:
-    """Return a job with what the sheet reads of it, or answer 404."""
-    related = (
-        "translation__source__locale", "translation__source__specific_content_type",
-        "translation__target_locale", "source_page", "assignee", "changed_by",
-    )  # fmt: skip
-    jobs = TranslationJob.objects.select_related(*related)
-    return get_object_or_404(jobs, pk=pk, translation__enabled=True)
 
 
 def tell_findings(request: HttpRequest, error: NotReadyError) -> None:
