@@ -7,10 +7,6 @@ class SearchConfig(AppConfig):
     verbose_name = pgettext_lazy("noun", "Search")
 
     def ready(self) -> None:
-        from django.apps import apps
-
-        if not apps.is_installed("academy_site.glossary"):
-            return
         from search import checks, listening
 
         checks.register_checks()

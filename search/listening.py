@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete
+from django.core.signals import request_finished
+from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from academy_site.glossary.models import GlossaryPage, GlossaryVersion
 from academy_site.people.models import Affiliation, Organisation, Person
 from search.backends.standing import note_empty_index
-from search.models import PageText
+from search.models import PageText, PinnedResult, Synonym, WordException
 from search.places.syncing import mark_glossary, mark_session_of, mark_sessions
+from search.staff.counting import write_counts
 from search.vocabulary import counting
 from search.vocabulary.keeping import keep, recount
 from search.vocabulary.words import words_of
+from search.wishes.exceptions import kept_lexicon
+from search.wishes.pins import kept_pins
+from search.wishes.reindexing import reindex_words
+from search.wishes.synonyms import kept_synonyms
 
 # Saved when a draft is kept, and by the tree; no public word changes with them.
 SILENT = frozenset(
@@ -75,6 +81,18 @@ def uncount(instance: PageText, **_signal: Any) -> None:
         counting.remove(instance.page.locale.language_code, words_of(instance.text))
 
 
+def remember_exception(instance: WordException, **_signal: Any) -> None:
+    """Keep the words that an exception spoke of before it is changed."""
+    before = WordException.objects.filter(pk=instance.pk).values_list("word", "found_as")
+    instance.words_before = [word for row in before for word in row]
+
+
+def apply_exception(instance: WordException, **_signal: Any) -> None:
+    """Index what holds the words of an exception by the rules that are in force now."""
+    words = [instance.word, instance.found_as, *getattr(instance, "words_before", ())]
+    reindex_words(words)
+
+
 def connect() -> None:
     """Listen to pages, to who may see them, and to the records that they show."""
     for model in get_page_models():
@@ -90,8 +108,29 @@ def connect() -> None:
         for model in (Person, Organisation, Affiliation):
             signal.connect(mark_sessions, sender=model, dispatch_uid=f"search-{model._meta.label}")
     post_save.connect(mark_glossary, sender=GlossaryVersion, dispatch_uid="search-glossary")
+    pre_save.connect(remember_exception, sender=WordException, dispatch_uid="search-exception")
+    for signal in (post_save, post_delete):
+        signal.connect(apply_exception, sender=WordException, dispatch_uid="search-exception")
     pre_delete.connect(uncount, sender=PageText, dispatch_uid="search-uncount")
+    _forget_wishes_when_they_change()
+    request_finished.connect(write_counts, dispatch_uid="search-counts")
     post_migrate.connect(_after_migrations, dispatch_uid="search-migrated")
+
+
+def _forget_wishes_when_they_change() -> None:
+    kept = {
+        WordException: (kept_lexicon, kept_synonyms),
+        Synonym: (kept_synonyms,),
+        GlossaryVersion: (kept_synonyms,),
+        Person: (kept_synonyms,),
+        PinnedResult: (kept_pins,),
+    }
+    for model, values in kept.items():
+        for value in values:
+            for signal in (post_save, post_delete):
+                signal.connect(
+                    value.forget, sender=model, dispatch_uid=f"{value.name}-{model._meta.label}"
+                )
 
 
 def _after_migrations(app_config: Any, **_signal: Any) -> None:

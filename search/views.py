@@ -8,32 +8,25 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from academy_site.base.frame import frame_without_page
-from search.finding import cleaned, find
+from search.answers.narrowing import choices_of
+from search.answers.question import read_question
+from search.answers.service import answer
+from search.staff.counting import count_search
+from search.staff.popular import popular_searches
 
 
 def search(request: HttpRequest) -> HttpResponse:
-    """Show the pages of the active language that match ``?q=``, ten on a leaf."""
+    """Show what the site has for ``?q=`` in the active language, ten pages on a leaf."""
     language = get_language()
-    query = request.GET.get("q", "")
-    words = cleaned(query)
-    number = request.GET.get("page", "1")
-    leaf = None
-    if words:
+    question = read_question(request.GET, language)
+    context = {"frame": frame_without_page(language), "question": question, "answer": None}
+    if question.words:
         try:
-            leaf = find(words, language, _leaf_number(number))
+            found = answer(question)
         except InvalidPage as error:
             raise Http404 from error
-    return render(
-        request,
-        "search/results.html",
-        {
-            "frame": frame_without_page(language),
-            "query": words or query.strip()[:200],
-            "leaf": leaf,
-        },
-    )
-
-
-def _leaf_number(text: str) -> int:
-    """Return a number from the address, 0 for what cannot be a leaf's."""
-    return int(text) if text.isdecimal() and len(text) <= 6 else 0
+        count_search(found)
+        context |= {"answer": found, "choices": choices_of(found)}
+    if not context["answer"] or not found.total:
+        context["popular"] = popular_searches(language)
+    return render(request, "search/results.html", context)

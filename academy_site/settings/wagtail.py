@@ -21,7 +21,7 @@ WAGTAIL_GRAVATAR_PROVIDER_URL = None
 
 # The database's own backend over words that are analysed beforehand; see docs/search.md.
 WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
-    "default": {"BACKEND": env.text("SEARCH_BACKEND", "wagtail.search.backends.database")}
+    "default": {"BACKEND": env.text("SEARCH_BACKEND", "search.backends.database")}
 }
 if env.text("SEARCH_URL", ""):
     WAGTAILSEARCH_BACKENDS["default"] |= {"URLS": [env.text("SEARCH_URL")], "INDEX": "academy"}

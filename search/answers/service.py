@@ -46,6 +46,29 @@ class Answer:
     by_glossary: bool = False
     elsewhere: Sequence[Elsewhere] = ()
 
+    @property
+    def as_written(self) -> str:
+        """The address of what the reader wrote, taken as it is spelled."""
+        return self.asked.address(exact=True)
+
+    @property
+    def as_offered(self) -> str:
+        """The address of the spelling that is offered."""
+        return self.asked.address(words=self.offered.text if self.offered else self.asked.words)
+
+    @property
+    def widened(self) -> str:
+        """The address of the same words in everything."""
+        return self.asked.address(kind=None, year=None, session=None)
+
+    @property
+    def by_relevance(self) -> str:
+        return self.question.address(newest=False)
+
+    @property
+    def by_day(self) -> str:
+        return self.question.address(newest=True)
+
 
 def answer(question: Question) -> Answer:
     """Return what is shown for a question that has words.

@@ -19,16 +19,6 @@ class Facts(NamedTuple):
     session: int | None
 
 
-@dataclass(frozen=True)
-class Choice:
-    """A way to narrow the results: what it is, and how many there are then."""
-
-    value: object
-    name: str
-    count: int
-    chosen: bool
-
-
 @dataclass
 class Tally:
     """Results by their facts. Each count says what choosing it, beside what is chosen, gives."""

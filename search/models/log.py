@@ -13,7 +13,9 @@ class SearchLog(models.Model):
 
     day = models.DateField(_("day"))
     language = models.CharField(_("language"), max_length=2, choices=LANGUAGE_CHOICES)
-    query = models.CharField(_("words"), max_length=LONGEST)
+    # Without accents and capitals: what tells one search from another.
+    query = models.CharField(max_length=LONGEST)
+    written = models.CharField(_("words"), max_length=LONGEST)
     searches = models.PositiveIntegerField(_("searches"))
     # Found at the last of them.
     results = models.PositiveIntegerField(_("results"))
@@ -29,4 +31,4 @@ class SearchLog(models.Model):
         ]
 
     def __str__(self) -> str:
-        return self.query
+        return self.written

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class IndexStanding(models.Model):
@@ -13,7 +14,9 @@ class IndexStanding(models.Model):
     exceptions_pending = models.BooleanField(default=False)
 
     class Meta:
+        verbose_name = _("search index")
         default_permissions = ()
+        permissions = [("rebuild_index", _("Rebuild the search index"))]
 
     def __str__(self) -> str:
         return f"version {self.analysis_version}"

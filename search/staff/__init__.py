@@ -1,0 +1,1 @@
+"""What the staff sees of the search, and what it can change."""

@@ -1,0 +1,100 @@
+"""What a reader may mean whose words are not finished: titles, people, terms and slots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Model, Q, QuerySet
+from wagtail.models import Page
+from wagtail.search.backends import get_search_backend
+
+from academy_site.base import addresses
+from search.analysis import fold, prefix_terms
+from search.answers.kinds import Kind, page_kinds
+from search.models import Place, PlaceKind
+from search.places.syncing import sync_due
+from search.vocabulary.hiding import Hiding, read_hiding
+
+SHORTEST = 2  # letters
+LONGEST = 80  # characters
+MOST = 7
+OF_PLACES = 4
+LOOKED_AT = 30  # rows from which the best are taken
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """Something with an address, in the words of its title."""
+
+    text: str
+    url: str
+    kind: Kind
+    language: str
+
+
+def suggest(typed: str, language: str) -> list[Suggestion]:
+    """Return what may be meant, at most ``MOST``; what begins as the words do comes first."""
+    words = " ".join(typed.replace("\x00", " ")[:LONGEST].split())
+    if not any(len(word) >= SHORTEST for word in prefix_terms(words, language)):
+        return []
+    sync_due(language)
+    hiding = read_hiding()
+    places = _best(words, language, _places(words, language, hiding))[:OF_PLACES]
+    pages = _best(words, language, _pages(words, language, hiding))
+    seen: dict[str, Suggestion] = {}
+    for found in (*places, *pages[: MOST - len(places)]):
+        seen.setdefault(found.url, found)
+    return list(seen.values())
+
+
+def _best(words: str, language: str, found: Iterable[Suggestion]) -> list[Suggestion]:
+    begun = [_plain(words), " ".join(prefix_terms(words, language))]
+
+    def rank(one: Suggestion) -> tuple[bool, int]:
+        title = _plain(one.text)
+        bare = " ".join(prefix_terms(one.text, language))
+        starts = title.startswith(begun[0]) or bare.startswith(begun[1])
+        return (not starts, len(title))
+
+    return sorted(found, key=rank)
+
+
+def _plain(text: str) -> str:
+    return " ".join(fold(text).split())
+
+
+def _places(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
+    public = _begun(Place, words).filter(
+        hiding.public_at("page"),
+        Q(origin__isnull=True) | hiding.public_at("origin"),
+        locale__language_code=language,
+    )
+    rows = public.values_list("kind", "key", "title", "title_language", "page__url_path", "tail")
+    seen: set[tuple[str, str]] = set()
+    for kind, key, title, title_language, url_path, tail in rows[:LOOKED_AT]:
+        if (kind, key) not in seen:
+            seen.add((kind, key))
+            url = addresses.public_path(language, url_path) + tail
+            shown = language if kind == PlaceKind.PERSON else title_language
+            yield Suggestion(title, url, Kind(kind), shown)
+
+
+def _pages(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
+    kinds = page_kinds()
+    public = _begun(Page, words).filter(hiding.public(), locale__language_code=language)
+    for title, url_path, content_type in public.values_list("title", "url_path", "content_type_id")[
+        :LOOKED_AT
+    ]:
+        url = addresses.public_path(language, url_path)
+        yield Suggestion(title, url, kinds[content_type][1], language)
+
+
+def _begun(model: type[Model], words: str) -> QuerySet[Any]:
+    """Return the rows of which words begin so; of a backend outside the database, the first."""
+    results = get_search_backend().autocomplete(words, model._default_manager.all())
+    if hasattr(results, "get_queryset"):
+        return results.get_queryset()
+    keys = [row.pk for row in results[:LOOKED_AT]]
+    return model._default_manager.filter(pk__in=keys)
