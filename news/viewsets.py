@@ -1,4 +1,4 @@
-"""Keywords in the admin's register."""
+"""Topics and keywords in the admin's register."""
 
 from __future__ import annotations
 
@@ -9,30 +9,18 @@ from wagtail.admin.widgets.slug import SlugInput
 
 from academy_site.base.languages import SOURCE
 from academy_site.base.register import RegisterFilterSet, RegisterViewSet
-from news.models import Keyword
+from news.models import Keyword, Topic
+
+NAMES = {
+    "name_en": _("Without a name in English"),
+    "name_ar": _("Without a name in Arabic"),
+}
 
 
-class KeywordFilterSet(RegisterFilterSet):
-    """Filters of the list of keywords."""
+class SubjectViewSet(RegisterViewSet):
+    """What news are about, named in each language."""
 
-    names = {
-        "name_en": _("Without a name in English"),
-        "name_ar": _("Without a name in Arabic"),
-    }
-
-    class Meta:
-        model = Keyword
-        fields: list[str] = []
-
-
-class KeywordViewSet(RegisterViewSet):
-    """The subjects by which readers narrow down the news."""
-
-    model = Keyword
-    icon = "tag"
-    menu_order = 40
     ordering = ["name_fr"]
-    filterset_class = KeywordFilterSet
     search_fields = ["name_fr", "name_en", "name_ar"]
     list_display = [
         "name_fr",
@@ -46,6 +34,44 @@ class KeywordViewSet(RegisterViewSet):
         FieldPanel(
             "slug",
             widget=SlugInput(locale=SOURCE),
-            help_text=_("Part of addresses: links to this keyword break when it changes."),
+            help_text=_("Part of addresses: links to this subject break when it changes."),
         ),
     ]
+
+
+class KeywordFilterSet(RegisterFilterSet):
+    """Filters of the list of keywords."""
+
+    names = NAMES
+
+    class Meta:
+        model = Keyword
+        fields: list[str] = []
+
+
+class KeywordViewSet(SubjectViewSet):
+    """The words by which readers narrow down the news."""
+
+    model = Keyword
+    icon = "tag"
+    menu_order = 40
+    filterset_class = KeywordFilterSet
+
+
+class TopicFilterSet(RegisterFilterSet):
+    """Filters of the list of topics."""
+
+    names = NAMES
+
+    class Meta:
+        model = Topic
+        fields: list[str] = []
+
+
+class TopicViewSet(SubjectViewSet):
+    """The parts of the Academy's theme that news belong to."""
+
+    model = Topic
+    icon = "folder-open-inverse"
+    menu_order = 35
+    filterset_class = TopicFilterSet

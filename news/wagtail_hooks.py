@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wagtail.snippets.models import register_snippet
 
-from news.viewsets import KeywordViewSet
+from news.viewsets import KeywordViewSet, TopicViewSet
 
 register_snippet(KeywordViewSet)
+register_snippet(TopicViewSet)

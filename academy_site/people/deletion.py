@@ -1,12 +1,12 @@
 """A record that pages name is not deleted: it would vanish from programmes without a word.
 
 The database protects what a row points at; what a slot names stands in the page's stream, where
-only Wagtail's index of references sees it.
+only Wagtail's index of references sees it; a list of persons of a page is seen by neither.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.contrib.admin.utils import quote
@@ -48,12 +48,20 @@ def refuse_deletion(request: HttpRequest, records: Iterable[models.Model]) -> Ht
 def _users(record: models.Model) -> list[Any]:
     """Return what names the record; translations of one page count once."""
     found: dict[Any, Any] = {}
-    for user, _references in ReferenceIndex.get_grouped_references_to(record):
+    indexed = (user for user, _references in ReferenceIndex.get_grouped_references_to(record))
+    for user in (*indexed, *_listing(record)):
         translatable = isinstance(user, TranslatableMixin)
         key = user.translation_key if translatable else (user._meta.label, user.pk)
         if key not in found or (translatable and user.locale.language_code == SOURCE):
             found[key] = user
     return list(found.values())
+
+
+def _listing(record: models.Model) -> Iterator[Any]:
+    """Yield what has the record in a list of its own, of which neither index nor database knows."""
+    for relation in record._meta.related_objects:
+        if relation.many_to_many:
+            yield from getattr(record, relation.get_accessor_name()).all()
 
 
 def _explained(request: HttpRequest, record: models.Model, users: Sequence[Any]) -> SafeString:

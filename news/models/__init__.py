@@ -3,5 +3,7 @@
 from news.models.article import NewsPage
 from news.models.index import NewsIndexPage
 from news.models.keyword import Keyword
+from news.models.source_link import DEAD, LinkState, SourceLink
+from news.models.topic import Topic
 
-__all__ = ["Keyword", "NewsIndexPage", "NewsPage"]
+__all__ = ["DEAD", "Keyword", "LinkState", "NewsIndexPage", "NewsPage", "SourceLink", "Topic"]

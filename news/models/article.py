@@ -9,49 +9,21 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalManyToManyField
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import StreamField
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from academy_site.base.blocks import BodyBlock
-from academy_site.base.fields import WebAddressField
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 from news import structured_data, validation
-from news.blocks import DatedFigureBlock
+from news.blocks import ChangeBlock, DatedFigureBlock, PictureBlock
+from news.models.source import SOURCE_FACTS, Access, Sourced, SourceLanguage, source_panel
 
-SOURCE_FACTS = [
-    "source_outlet",
-    "source_author",
-    "source_date",
-    "source_url",
-    "source_title",
-    "source_language",
-    "source_access",
-]
+__all__ = ["SOURCE_FACTS", "Access", "NewsPage", "SourceLanguage"]
 
-
-class Access(models.TextChoices):
-    """Whether the source can be read without paying."""
-
-    FREE = "free", _("free to read")
-    PAYWALL = "paywall", _("for subscribers")
-    UNKNOWN = "unknown", _("not known")
-
-
-class SourceLanguage(models.TextChoices):
-    """The languages that our sources are written in."""
-
-    FRENCH = "fr", _("French")
-    ENGLISH = "en", _("English")
-    ARABIC = "ar", _("Arabic")
-    SPANISH = "es", _("Spanish")
-
-
-def _as_written(field: str) -> FieldPanel:
-    # In the source's own language, whatever the language of our article.
-    return FieldPanel(field, widget=forms.TextInput(attrs={"dir": "auto"}))
+FACTS = ["featured", "topic", "keywords", "people", "bodies", "session", *SOURCE_FACTS]
 
 
 def today() -> Any:
@@ -59,7 +31,7 @@ def today() -> Any:
     return timezone.localdate()
 
 
-class NewsPage(BasePage):
+class NewsPage(Sourced, BasePage):
     """One piece of news in our own words, with the source it rests on."""
 
     parent_page_types = ["news.NewsIndexPage"]
@@ -67,29 +39,37 @@ class NewsPage(BasePage):
     schema_type = "NewsArticle"
 
     date = models.DateField(_("date"), default=today)
+    featured = models.BooleanField(
+        _("featured"), default=False, help_text=_("Stands at the head of the list of news.")
+    )
+    picture = StreamField(
+        [("picture", PictureBlock())], verbose_name=_("picture"), blank=True, max_num=1
+    )
     body = StreamField(
         BodyBlock(), verbose_name=pgettext_lazy("text of a page", "body"), blank=True
     )
     key_figures = StreamField(
         [("figure", DatedFigureBlock())], verbose_name=_("key figures"), blank=True
     )
+    changes = StreamField(
+        [("change", ChangeBlock())], verbose_name=_("corrections and updates"), blank=True
+    )
+    topic = models.ForeignKey(
+        "news.Topic", models.PROTECT, verbose_name=_("topic"), null=True, blank=True,
+        related_name="articles",
+    )  # fmt: skip
     keywords = ParentalManyToManyField(
         "news.Keyword", verbose_name=_("keywords"), blank=True, related_name="articles"
     )
-    source_outlet = models.CharField(_("outlet"), max_length=120, blank=True, default="")
-    source_author = models.CharField(_("author"), max_length=120, blank=True, default="")
-    source_title = models.CharField(_("original title"), max_length=250, blank=True, default="")
-    source_date = models.DateField(_("published there on"), null=True, blank=True)
-    source_url = WebAddressField(_("address"), max_length=500, blank=True, default="")
-    source_language = models.CharField(
-        _("language of the source"), max_length=2, choices=SourceLanguage.choices, default="fr"
+    people = ParentalManyToManyField(
+        "people.Person", verbose_name=_("persons"), blank=True, related_name="articles"
     )
-    source_access = models.CharField(
-        _("access"), max_length=8, choices=Access.choices, default=Access.UNKNOWN
+    bodies = ParentalManyToManyField(
+        "people.Organisation", verbose_name=_("bodies"), blank=True, related_name="articles"
     )
-    source_note = models.TextField(
-        _("note on the source"), blank=True, default="",
-        help_text=_("What a reader must know of the source, above all when it names no outlet."),
+    session = models.ForeignKey(
+        "wagtailcore.Page", models.SET_NULL, verbose_name=_("related session"), null=True,
+        blank=True, related_name="+",
     )  # fmt: skip
 
     search_fields = [
@@ -101,31 +81,46 @@ class NewsPage(BasePage):
     ]
     override_translatable_fields = [
         *BasePage.override_translatable_fields,
-        SynchronizedField("keywords", overridable=False),
-        *(SynchronizedField(fact, overridable=False) for fact in SOURCE_FACTS),
+        *(SynchronizedField(fact, overridable=False) for fact in FACTS),
     ]
     content_panels = [
         MultiFieldPanel(
-            [FieldPanel("title"), FieldPanel("date"), FieldPanel("lead")], heading=_("What")
+            [
+                FieldPanel("title"),
+                FieldRowPanel([FieldPanel("date"), FieldPanel("featured")]),
+                FieldPanel("lead"),
+            ],
+            heading=_("What"),
         ),
+        source_panel(),
+        FieldPanel("key_figures"),
+        FieldPanel("picture"),
+        FieldPanel("body"),
         MultiFieldPanel(
             [
-                FieldRowPanel([_as_written("source_outlet"), _as_written("source_author")]),
-                _as_written("source_title"),
-                FieldRowPanel([FieldPanel("source_date"), FieldPanel("source_language")]),
-                FieldRowPanel([FieldPanel("source_url"), FieldPanel("source_access")]),
-                FieldPanel("source_note"),
+                FieldPanel("topic"),
+                FieldPanel("keywords"),
+                PageChooserPanel("session"),
+                FieldPanel("people", widget=forms.SelectMultiple(attrs={"size": 8})),
+                FieldPanel("bodies", widget=forms.SelectMultiple(attrs={"size": 8})),
             ],
-            heading=_("Source"),
+            heading=_("What it belongs to"),
         ),
-        FieldPanel("key_figures"),
-        FieldPanel("body"),
-        FieldPanel("keywords"),
+        FieldPanel("changes"),
     ]
 
     class Meta:
         verbose_name = _("news article")
         verbose_name_plural = _("news articles")
+        indexes = [
+            models.Index(fields=["-date", "-page_ptr"], name="news_by_date"),
+            models.Index(fields=["topic", "-date", "-page_ptr"], name="news_by_topic"),
+            models.Index(
+                fields=["-date", "-page_ptr"],
+                name="news_featured",
+                condition=models.Q(featured=True),
+            ),
+        ]
 
     def find_problems(self) -> list[Problem]:
         return list(validation.find_problems(self))

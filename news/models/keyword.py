@@ -1,28 +1,13 @@
 from __future__ import annotations
 
-from django.db import models
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from academy_site.base.words import Words, first_filled
+from news.models.subject import Subject
 
 
-class Keyword(models.Model):
-    """A subject of the news; one row, named in each language."""
+class Keyword(Subject):
+    """A word that an article can be found by; an article has several."""
 
-    slug = models.SlugField(_("identifier"), unique=True, max_length=60)
-    name_fr = models.CharField(_("name in French"), max_length=80)
-    name_en = models.CharField(_("name in English"), max_length=80, blank=True)
-    name_ar = models.CharField(_("name in Arabic"), max_length=80, blank=True)
-
-    class Meta:
+    class Meta(Subject.Meta):
         verbose_name = _("keyword")
         verbose_name_plural = _("keywords")
-        ordering = ["name_fr"]
-
-    def __str__(self) -> str:
-        return self.name(get_language() or "fr").text
-
-    def name(self, language: str) -> Words:
-        """Return the keyword's name, in the source language where there is no other."""
-        return first_filled({"fr": self.name_fr, "en": self.name_en, "ar": self.name_ar}, language)
