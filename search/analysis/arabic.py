@@ -85,15 +85,20 @@ def _alef_lam() -> tuple[tuple[str, ...], frozenset[str]]:
 def _vocabulary() -> frozenset[str]:
     """Return the stems of words that are known to be words."""
     lexicon = built_in().of("ar")
-    words = (plain(word) for line in lines("arabic_vocabulary.txt") for word in line.split())
-    return frozenset(text for word in words for text in stem(word, lexicon).texts)
+    return frozenset(text for word in _listed() for text in stem(word, lexicon).texts)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(
+        plain(word) for line in lines("arabic_vocabulary.txt") for word in line.split()
+    )
 
 
 @cache
 def _beginnings_like_articles() -> frozenset[str]:
     """Return known words that begin like an article with a particle: «بالغ», «والد»."""
-    words = (plain(word) for line in lines("arabic_vocabulary.txt") for word in line.split())
-    return frozenset(word for word in words if word.startswith(_ARTICLES[:-1]))
+    return frozenset(word for word in _listed() if word.startswith(_ARTICLES[:-1]))
 
 
 def is_known(found: Stem) -> bool:
@@ -120,7 +125,7 @@ def _without_particles(word: str, whole: Stem, lexicon: Entries) -> tuple[list[s
     """
     possible: list[str] = []
     most_cut = whole.cut if is_known(whole) else len(word)
-    if not most_cut:
+    if not most_cut or word in _listed():
         return [], []
     if word.endswith("و") and is_known(found := stem(word[:-1], lexicon)):
         return list(found.texts), possible

@@ -11,6 +11,7 @@ _NAME_BEGINNINGS = frozenset(
     ["abd", "abdel", "abdul", "abdal", "el", "al", "ben", "bin", "ibn", "bou",
      "abou", "abu", "bel", "ait", "oulad", "ould", "عبد", "بن", "ابن", "بو", "ابو", "ايت", "ولد"]
 )  # fmt: skip
+_NAME_ENDINGS = frozenset(["الدين", "الله"])
 _LONGEST_FORMULA = 5
 
 
@@ -21,11 +22,20 @@ def compounds(words: Sequence[Token], *, asked: bool) -> Iterator[tuple[int, int
     """
     for place, (before, word) in enumerate(pairwise(words)):
         if ARABIC_LETTER.match(before.word) and not word.joined:
-            if before.word not in _NAME_BEGINNINGS or not ARABIC_LETTER.match(word.word):
+            if not _are_arabic_name(before.word, word.word):
                 continue
         elif not (word.joined or asked or _belong(before.word, word.word)):
             continue
         yield place, place + 1, before.word + word.word
+        if word.word in _NAME_BEGINNINGS and place + 2 < len(words):
+            yield place, place + 2, before.word + word.word + words[place + 2].word
+
+
+def _are_arabic_name(before: str, word: str) -> bool:
+    """Tell «عبد الله» and «نور الدين», which Latin letters write in one."""
+    if word in _NAME_ENDINGS:
+        return True
+    return before in _NAME_BEGINNINGS and ARABIC_LETTER.match(word) is not None
 
 
 def _belong(before: str, word: str) -> bool:

@@ -1,4 +1,8 @@
-"""Stems of French and English words, by Snowball, with what it gets wrong set right."""
+"""Stems of French and English words: Snowball, with what it gets wrong set right.
+
+The first form of a word comes from its folded spelling, which a reader without accents can
+type too; another one, where it differs, from the spelling with accents.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +13,10 @@ from functools import lru_cache
 
 import snowballstemmer
 
+from search.analysis import english, french
 from search.analysis.folding import fold
 from search.analysis.lexicon import Entries
 
-_NAMES = {"fr": "french", "en": "english"}
 _SHORTEST = 4  # letters: shorter words are acronyms, units and words without endings
 _ACRONYM_PLURAL = re.compile(r"[A-Z]{2,}[sx]")
 _stemmers = threading.local()
@@ -22,23 +26,27 @@ def forms(written: str, folded: str, language: str, lexicon: Entries) -> tuple[s
     """Return the main stems of a word in French (``fr``) or English (``en``)."""
     if _ACRONYM_PLURAL.fullmatch(written):
         return (folded[:-1],)
-    if len(folded) < _SHORTEST or not folded.isalpha() or not folded.isascii():
+    if not folded.isalpha() or not folded.isascii():
         return (folded,)
     if meant := _meant(folded, lexicon):
         return meant
-    if language == "fr":
-        stems = (_french(folded), _french(_accented(written, folded)))
-    else:
-        stems = (_english(folded),)
-    return tuple(dict.fromkeys(stems))
+    if len(folded) < _SHORTEST:
+        return (folded,)
+    return _french(written, folded) if language == "fr" else (english.stem(folded, _snowball),)
 
 
 def _meant(folded: str, lexicon: Entries) -> tuple[str, ...]:
-    """Return what the lexicon says of a word or of its plural in «s»."""
-    for form in (folded, folded.removesuffix("s"), folded.removesuffix("es")):
-        if form in lexicon:
-            return lexicon[form]
-    return ()
+    """Return what the lexicon says of a word, or of the word whose plural it is."""
+    singular = folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
+    return lexicon.get(folded) or lexicon.get(singular) or ()
+
+
+def _french(written: str, folded: str) -> tuple[str, ...]:
+    readings = [*french.readings(folded)]
+    accented = _accented(written, folded)
+    if accented != folded:
+        readings.append(accented)
+    return tuple(dict.fromkeys(french.stem(reading, _snowball) for reading in readings))
 
 
 def _accented(written: str, folded: str) -> str:
@@ -47,27 +55,11 @@ def _accented(written: str, folded: str) -> str:
     return composed if composed.isalpha() and fold(composed) == folded else folded
 
 
-def _french(word: str) -> str:
-    return fold(_stem(word, "fr"))
-
-
-_BRITISH = (
-    (re.compile(r"is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
-    (re.compile(r"our(s|ed|ing|al|ally)?$"), r"or\1"),
-)
-
-
-def _english(word: str) -> str:
-    for pattern, american in _BRITISH:
-        if len(word) > 6:
-            word = pattern.sub(american, word)
-    return fold(_stem(word, "en"))
-
-
 @lru_cache(maxsize=100_000)
-def _stem(word: str, language: str) -> str:
+def _snowball(word: str, language: str) -> str:
+    """Return Snowball's stem of a word, ``language`` by its English name."""
     if not hasattr(_stemmers, language):
         # One a thread: a Snowball stemmer keeps the word it is working on.
-        setattr(_stemmers, language, snowballstemmer.stemmer(_NAMES[language]))
+        setattr(_stemmers, language, snowballstemmer.stemmer(language))
     stemmed: str = getattr(_stemmers, language).stemWord(word)
     return stemmed or word

@@ -19,10 +19,13 @@ def index_terms(text: str, language: str, lexicon: Lexicon | None = None) -> lis
     words = list(tokens(text))
     in_order: list[str] = []
     others: dict[str, None] = {}
+    small = {word.word for word in words if text[word.start].islower()}
     for word in words:
         found = forms(text[word.start : word.end], word.word, language, known)
         in_order.append(found.main[0])
-        for form in (*found.main[1:], *found.extras, *found.stored):
+        # A word that is also written small is no name, but began a sentence.
+        keys = () if word.word in small else found.stored
+        for form in (*found.main[1:], *found.extras, *keys):
             others[form] = None
     for first, last, joined in compounds(words, asked=False):
         found = forms(text[words[first].start : words[last].end], joined, language, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from search.analysis import arabic, latin
+from search.analysis import arabic, latin, names
 from search.analysis.lexicon import Lexicon, built_in
 from search.analysis.tokens import ARABIC_LETTER, tokens
 
@@ -15,8 +15,8 @@ LANGUAGES = ("fr", "en", "ar")
 class Variants(NamedTuple):
     """The forms of a word: ``main`` for index and query, ``extras`` for the index alone.
 
-    ``stored`` and ``sought`` are keys of names, by which spellings in other letters meet:
-    the former for the index, the latter for the query.
+    ``stored`` and ``sought`` are keys of names, by which spellings in other letters meet: the
+    former for the index, the latter for the query. In Latin letters a name has a capital.
     """
 
     main: tuple[str, ...]
@@ -41,12 +41,18 @@ def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variant
         return Variants((folded,))
     if ARABIC_LETTER.match(folded):
         main, extras = arabic.forms(written, folded, lexicon.of("ar"))
-        return Variants(main, extras)
+        size = len(arabic.bases(written, folded)[0])
+        return Variants(main, extras, *names.arabic_keys(written, size))
+    if not (folded.isascii() and folded.isalpha()):
+        return Variants((folded,))
+    stored, sought, in_arabic = names.latin_keys(folded)
+    stored = stored if written[:1].isupper() else ()
     if language in {"fr", "en"}:
-        return Variants(latin.forms(written, folded, language, lexicon.of(language)))
+        main = latin.forms(written, folded, language, lexicon.of(language))
+        return Variants(main, (), stored, sought)
     both = (
         stem
         for other in ("fr", "en")
         for stem in latin.forms(written, folded, other, lexicon.of(other))
     )
-    return Variants(tuple(dict.fromkeys((folded, *both))))
+    return Variants(tuple(dict.fromkeys((folded, *both))), (), stored, (*sought, *in_arabic))

@@ -1,0 +1,53 @@
+"""What French words are brought to before and after Snowball."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from search.analysis.folding import fold
+
+_BARE_PLURAL = re.compile(r"\w{2,}[aiou]s")  # Snowball leaves «lois», «essais», «vendus»
+_FEMININES = ((re.compile(r"(\w{4,})euses?"), r"\1eur"), (re.compile(r"(\w{3,}t)rices?"), r"\1eur"))
+_ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
+_VERBS_IN_IVE = frozenset(
+    ["arrive", "derive", "prive", "motive", "cultive", "survive", "archive", "archives", "lessive"]
+)
+_THIRD_PLURAL = re.compile(r"(\w{3,}[^aeioum])ent|(\w{2,}[iu])ent")
+# Words in «ent» that are no verbs; those in «ment» and vowels are told by the pattern.
+_NOUNS_IN_ENT = re.compile(
+    r"(abs|acc|ag|arg|comp|conc|cont|cour|depend|diff|effici|equival|exist|fr|frequ|ingredi|"
+    r"intellig|interm|pati|perman|pertin|pres|presid|rec|resid|souv|tal|transpar|urg|viol|v|par|"
+    r"cli|ori|accid|occid|incid|prec|innoc|adolesc|adher|coher|emin|continent|indul|react|"
+    r"consequ|excell|opul|turbul|sci|ambi|ingredi|grad|ess?)\w*ent"
+)
+_PARTICIPLES = (
+    (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
+    (re.compile(r"(\w+(?:en|on|er|or|an)d)(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
+    (re.compile(r"(\w{3,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
+)
+
+
+def readings(folded: str) -> Iterator[str]:
+    """Yield a folded word as Snowball is to see it, several times where it may be several."""
+    word = folded
+    for pattern, infinitive in _PARTICIPLES:
+        word = re.sub(rf"^{pattern.pattern}$", infinitive, word)
+    if _ADJECTIVE.fullmatch(word) and word not in _VERBS_IN_IVE:
+        word = re.sub(r"ives?$", "if", word)
+    yield word
+    if _BARE_PLURAL.fullmatch(word):
+        yield word[:-1]
+    for pattern, masculine in _FEMININES:
+        if pattern.fullmatch(word):
+            yield pattern.sub(masculine, word)
+    if _THIRD_PLURAL.fullmatch(word) and not _NOUNS_IN_ENT.fullmatch(word):
+        yield word[:-3] + "er"
+
+
+def stem(word: str, snowball: Callable[[str, str], str]) -> str:
+    """Return the folded stem; «publique» ends like «public», «longue» like «long»."""
+    stemmed = fold(snowball(word, "french"))
+    if stemmed.endswith("iqu"):
+        return stemmed[:-2] + "c"
+    return stemmed[:-1] if stemmed.endswith("gu") else stemmed
