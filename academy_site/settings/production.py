@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "home",
     "sessions",
     "news",
+    "news.clippings",
     "search",
     "academy_site.demo",
     "academy_site.editorial",

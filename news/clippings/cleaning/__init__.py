@@ -1,0 +1,1 @@
+"""What in a clipping is the article, and what is the website around it."""

@@ -1,0 +1,89 @@
+"""What an article is about, by its words: the measure of whether a line belongs to it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+import snowballstemmer
+
+from news.clippings.folding import words
+from news.clippings.lexicon import lexicon
+
+SNOWBALL = {"fr": "french", "en": "english", "ar": "arabic", "es": "spanish"}
+# A word with a capital that does not open its sentence or clause.
+NAME = re.compile(r"(?<![.!?:«“\"(–—-]\s)(?<=[\w,;’']\s)(?:[dlDLnsj][’'])?([A-ZÀ-Ý][\w-]+)")
+SHORTEST = 3
+
+
+@cache
+def _stemmer(language: str) -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer(SNOWBALL[language])
+
+
+@cache
+def _generic(language: str) -> frozenset[str]:
+    return frozenset(_stemmer(language).stemWords(sorted(lexicon(language).generic)))
+
+
+def stems(text: str, language: str) -> list[str]:
+    """Return the stems of the words that say something."""
+    stopwords = lexicon(language).stopwords
+    said = [
+        word
+        for word in words(text)
+        if word not in stopwords and (len(word) >= SHORTEST or word.isdigit())
+    ]
+    return list(_stemmer(language).stemWords(said))
+
+
+class Vocabulary:
+    """The words of an article, counted."""
+
+    def __init__(self, texts: Iterable[str], language: str) -> None:
+        self.language = language
+        self._counts: Counter[str] = Counter()
+        self._raw: Counter[str] = Counter()
+        for text in texts:
+            self._counts.update(stems(text, language))
+            self._raw.update(words(text))
+
+    def __bool__(self) -> bool:
+        return bool(self._counts)
+
+    def specific(self, text: str) -> list[str]:
+        """Return the stems of a text that are not those of any economic news, nor numbers."""
+        generic = _generic(self.language)
+        said = stems(text, self.language)
+        return [stem for stem in said if stem not in generic and not stem.isdigit()]
+
+    def hits(self, said: Iterable[str], own: Iterable[str] = ()) -> list[str]:
+        """Return those of the stems that the article has, besides its part ``own``."""
+        left = self._counts.copy()
+        left.subtract(Counter(own))
+        return [stem for stem in said if left[stem] > 0]
+
+    def share(self, text: str, *, without: str = "") -> float:
+        """Return which share of a text's specific words the article has too (0 to 1).
+
+        ``without`` is a part of the article that is not to count.
+        """
+        said = set(self.specific(text))
+        if not said:
+            return 0.0
+        return len(self.hits(said, stems(without, self.language))) / len(said)
+
+    def overlaps(self, text: str) -> int:
+        """Return how many words, of any kind, the article has in common with a text."""
+        return len(self.hits(set(stems(text, self.language))))
+
+    def strange_names(self, text: str, *, without: str = "") -> list[str]:
+        """Return the proper names in a text that the article never mentions."""
+        left = self._raw - Counter(words(without))
+        return [name for name in NAME.findall(text) if not left.keys() & set(words(name))]
+
+    def strange_numbers(self, text: str) -> list[str]:
+        """Return the numbers in a text that the article never mentions."""
+        return [word for word in words(text) if word.isdigit() and word not in self._raw]

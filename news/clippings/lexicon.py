@@ -1,0 +1,70 @@
+"""The phrases of ``phrases/``, compiled: what a website says around an article."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from news.clippings.folding import words
+from news.clippings.pieces import Reason
+
+LANGUAGES = ("fr", "en", "ar", "es")
+FOLDER = Path(__file__).parent / "phrases"
+# In this order: what sells a subscription may also ask to read on.
+ORDER = (
+    Reason.PAYWALL,
+    Reason.SHARE,
+    Reason.RELATED,
+    Reason.BOILERPLATE,
+    Reason.NAVIGATION,
+)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The phrases of one language; every pattern is for folded text."""
+
+    language: str
+    notices: dict[str, re.Pattern[str]]
+    address: re.Pattern[str]
+    medium: re.Pattern[str]
+    labels: frozenset[str]
+    sections: frozenset[str]
+    stopwords: frozenset[str]
+    generic: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Return the phrases of a language (one of LANGUAGES)."""
+    data = tomllib.loads((FOLDER / f"{language}.toml").read_text("utf-8"))
+    return Lexicon(
+        language=language,
+        notices={reason: _compiled(lines) for reason, lines in data["notices"].items()},
+        address=_compiled(data["address"]),
+        medium=_compiled(data["medium"]),
+        labels=frozenset(words(data["labels"])),
+        sections=frozenset(words(data["sections"])),
+        stopwords=frozenset(words(data["stopwords"])),
+        generic=frozenset(words(data["generic"])),
+    )
+
+
+@cache
+def lexicons() -> tuple[Lexicon, ...]:
+    """Return all of them: a website's own words need not be in its article's language."""
+    return tuple(lexicon(language) for language in LANGUAGES)
+
+
+@cache
+def particulars() -> dict[str, str]:
+    """Return how lines say who wrote an article, where and when, in all languages."""
+    return tomllib.loads((FOLDER / "particulars.toml").read_text("utf-8"))
+
+
+def _compiled(lines: str) -> re.Pattern[str]:
+    choices = "|".join(f"(?:{line.strip()})" for line in lines.splitlines() if line.strip())
+    return re.compile(rf"(?:\b|(?=^))(?:{choices})(?:\b|$)")

@@ -1,0 +1,151 @@
+"""Lines that are no text but say who wrote it, where, when: the source's own particulars."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from news.clippings.folding import count, folded, words
+from news.clippings.lexicon import particulars
+from news.clippings.pieces import Piece, Reason
+from news.clippings.recognising.addresses import address_in
+from news.clippings.recognising.dates import days_in
+from news.clippings.sentences import is_closed
+
+LONGEST = 16  # words
+LONGEST_NAME = 5
+
+SAID = particulars()
+TIME = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{2}|h)\b(?:\s?(?:am|pm|gmt|utc))?(?:[+-]\d+)?", re.I)
+AGENCIES = frozenset(words(SAID["agencies"]))
+FILLERS = frozenset(words(SAID["fillers"]))
+PUBLISHED, UPDATED, BYLINE, SOURCE, IN_OUTLET, ON_SITE, READING, KEYWORDS, CREDIT = (
+    re.compile(SAID[name].replace("\n", ""), re.I)
+    for name in (
+        "published", "updated", "byline", "source", "in_outlet", "on_site", "reading", "keywords",
+        "credit",
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class LineFact:
+    """Something that a line says of the source: a ``field``, its value, and the whole line."""
+
+    field: str
+    value: str
+    line: str
+
+
+def facts_of_lines(pieces: Sequence[Piece]) -> list[LineFact]:
+    """Return what lines say of the source, and mark these lines: they are no text."""
+    found: list[LineFact] = []
+    names_keywords = False
+    for piece in pieces:
+        text = piece.text
+        if names_keywords and not piece.reason and count(text) <= 10 and not is_closed(text):
+            found.append(LineFact("keywords", text, text))
+            piece.reason, names_keywords = Reason.FACT, False
+            continue
+        names_keywords = False
+        facts = list(_facts_of(text)) if count(text) <= LONGEST else []
+        found += facts
+        if facts and not piece.reason:
+            piece.reason = Reason.FACT
+        names_keywords = any(fact.field == "keywords" and not fact.value for fact in facts)
+    return found
+
+
+def _facts_of(text: str) -> list[LineFact]:
+    if address := address_in(text):
+        return [LineFact("url", address, text)]
+    if site := ON_SITE.search(text):
+        return [LineFact("outlet", site["name"].strip(), text)]
+    if READING.search(text) and not is_closed(text):
+        return [LineFact("reading_time", "", text)]
+    if keywords := KEYWORDS.match(text):
+        return (
+            [LineFact("keywords", keywords["words"].strip(), text)] if not is_closed(text) else []
+        )
+    if CREDIT.search(text) and count(text) <= 10:
+        return [LineFact("credit", text, text)]
+    if set(words(text)) <= AGENCIES:
+        return [LineFact("agency", text.strip("() "), text)]
+    if source := SOURCE.match(text):
+        return (
+            [LineFact("outlet", source["name"].strip(" ."), text)]
+            if count(source["name"]) <= 5
+            else []
+        )
+    return _dated(text) or _byline(text)
+
+
+def _dated(text: str) -> list[LineFact]:
+    """Read a line that is a date and little else."""
+    days = list(days_in(text, "fr"))
+    if not days or (is_closed(text) and count(text) > 8):
+        return []
+    rest = text
+    for written in sorted(days, key=lambda one: one.start, reverse=True):
+        rest = f"{rest[: written.start]} | {rest[written.end :]}"
+    rest = TIME.sub(" ", rest)
+    field = "updated" if UPDATED.search(text) else "date"
+    found = [LineFact(field, "", text)]
+    before = rest.split("|")[0].strip(" ,–—-:|")
+    if outlet := IN_OUTLET.match(before):
+        return [*found, LineFact("outlet", outlet["name"].strip(), text)]
+    named = [word for word in words(rest) if word not in FILLERS]
+    if len(named) > LONGEST_NAME:
+        return []
+    if (name := BYLINE.match(before)) and count(name["name"]) <= LONGEST_NAME:
+        found.append(LineFact("author", _name(name["name"]), text))
+    elif len(named) > 2 and not PUBLISHED.search(text) and not UPDATED.search(text):
+        # A heading may name a day too.
+        return []
+    return found
+
+
+def _byline(text: str) -> list[LineFact]:
+    found = BYLINE.match(text)
+    if not found or is_closed(text):
+        return []
+    name = _name(found["name"])
+    if not name or count(name) > LONGEST_NAME or any(letter.isdigit() for letter in name):
+        return []
+    latin = [part for part in name.split() if part[:1].isascii() and part[:1].isalpha()]
+    if latin and not all(part[0].isupper() or folded(part) in PARTICLES for part in latin):
+        return []
+    return [LineFact("author", name, text)]
+
+
+def _name(text: str) -> str:
+    return re.split(r"\s+[|–—-]\s+|,| / | \| ", text)[0].strip(" .:")
+
+
+PARTICLES = frozenset(
+    [
+        "de",
+        "du",
+        "des",
+        "la",
+        "le",
+        "el",
+        "al",
+        "ben",
+        "bin",
+        "ibn",
+        "ait",
+        "et",
+        "and",
+        "y",
+        "van",
+        "von",
+        "da",
+        "di",
+        "d",
+        "l",
+        "avec",
+        "with",
+    ]
+)

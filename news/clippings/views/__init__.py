@@ -1,0 +1,1 @@
+"""The screens of clippings in the admin."""
