@@ -11,7 +11,13 @@ from functools import cache
 
 from search.analysis.endings import Stem, stem
 from search.analysis.lexicon import Entries, built_in, lines, plain
-from search.analysis.plurals import plural_guesses, singular_guesses, verb_guesses
+from search.analysis.plurals import (
+    afal_key,
+    is_afal,
+    plural_guesses,
+    singular_guesses,
+    verb_guesses,
+)
 
 _ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _HAMZA_ON_ALEF = frozenset("أإآ")
@@ -32,10 +38,15 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         found = stem(base, lexicon)
         certain, possible = _without_particles(base, found, lexicon)
         main += (*found.texts, *certain) if is_known(found) else (*certain, *found.texts)
+        if found.known:
+            continue
+        main += [base] if base.endswith("ا") else []  # «نظاما», or «استثنا» without its hamza
+        hamza_first = written.startswith("أ") or written[2:3] == "أ"
+        if hamza_first and is_afal(base):
+            main.append(afal_key(base))
+        guesses += _plurals(found, lexicon)
         if not is_known(found):
-            guesses += possible
-            hamza_first = written.startswith("أ") or written[2:3] == "أ"
-            guesses += _inner_guesses(base, found, lexicon, hamza_first=hamza_first)
+            guesses += (*possible, *_singulars_and_verbs(base, found, lexicon, hamza_first))
     for base in _on_carriers(written, readings):
         main += stem(base, lexicon).texts
     main += _without_hamza(main)
@@ -116,6 +127,11 @@ def _on_carriers(written: str, readings: list[str]) -> list[str]:
     return [plain(other)[-size:] for other in dict.fromkeys((bare, on_alef)) if other != written]
 
 
+def _cut(word: str, found: Stem) -> int:
+    """Return how many letters a word is longer than a known one."""
+    return 0 if word in _listed() else found.cut
+
+
 def _without_particles(word: str, whole: Stem, lexicon: Entries) -> tuple[list[str], list[str]]:
     """Return the stems of a word without «و», «ف», «ب», «ل», «ك»: the certain, the possible.
 
@@ -124,8 +140,8 @@ def _without_particles(word: str, whole: Stem, lexicon: Entries) -> tuple[list[s
     noun follows.
     """
     possible: list[str] = []
-    most_cut = whole.cut if is_known(whole) else len(word)
-    if not most_cut or word in _listed():
+    most_cut = _cut(word, whole) if is_known(whole) else len(word)
+    if not most_cut:
         return [], []
     if word.endswith("و") and is_known(found := stem(word[:-1], lexicon)):
         return list(found.texts), possible
@@ -135,19 +151,27 @@ def _without_particles(word: str, whole: Stem, lexicon: Entries) -> tuple[list[s
         guessed = len(word) >= _SHORTEST_GUESS[word[0]]
         word = word[1:]
         found = stem(word, lexicon)
-        if is_known(found) and found.cut < most_cut:
+        if is_known(found) and _cut(word, found) < most_cut:
             return list(found.texts), possible
         if guessed:
             possible += found.texts
     return [], possible
 
 
-def _inner_guesses(base: str, found: Stem, lexicon: Entries, *, hamza_first: bool) -> list[str]:
-    """Return the stems of singulars, plurals and verbs that a word may belong to."""
+def _plurals(found: Stem, lexicon: Entries) -> list[str]:
+    """Return the stems of plurals that a word may have; known words are plurals of their own."""
+    return [
+        plural
+        for text in found.texts
+        for plural in plural_guesses(text)
+        if plural not in lexicon and plural not in _vocabulary()
+    ]
+
+
+def _singulars_and_verbs(base: str, found: Stem, lexicon: Entries, hamza_first: bool) -> list[str]:
+    """Return the stems of singulars and verbs that an unknown word may belong to."""
     guesses = singular_guesses(base, hamza_first=hamza_first)
     for text in found.texts:
-        # The lexicon knows what its plurals are of.
-        guesses += [plural for plural in plural_guesses(text) if plural not in lexicon]
         guesses += verb_guesses(text)
     return [text for guess in guesses for text in stem(guess, lexicon).texts]
 

@@ -15,6 +15,7 @@ _SHORTEST = 3
 # A pronoun, and the fewest letters that must be left for it to be one.
 _PRONOUNS = (("هما", 3), ("كما", 4), ("هم", 4), ("كم", 4), ("هن", 4), ("كن", 4), ("ها", 3))
 _NUMBERS = ("ان", "ين", "ون")
+_OURS = 5  # letters before «نا» from which that is a pronoun
 _POSSESSED = 5  # letters of a word in «ته» or «تي» from which that is a feminine with a pronoun
 
 
@@ -69,10 +70,17 @@ def _without_pronoun(word: str, lexicon: Entries) -> str | None:
             return rest[:-1] + "ه"
         if len(rest) >= shortest:
             return _with_feminine(rest)
+    return _without_our(word, lexicon) if word.endswith("نا") else None
+
+
+def _without_our(word: str, lexicon: Entries) -> str | None:
+    """Return a word without «نا», unless that is the accusative of a word in «ن»."""
     rest = word[:-2]
-    if word.endswith("نا") and (rest in lexicon or (rest.endswith("ت") and len(rest) > _SHORTEST)):
-        return rest if rest in lexicon else _with_feminine(rest)
-    return None
+    if rest in lexicon:
+        return rest
+    if rest.endswith("ت") and (rest[:-1] + "ه" in lexicon or len(rest) > _SHORTEST):
+        return rest[:-1] + "ه"
+    return rest if len(rest) >= _OURS else None
 
 
 def _without_possession(word: str, lexicon: Entries) -> str | None:

@@ -4,28 +4,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from search.analysis.folding import fold
+from search.analysis.lexicon import lines
 
 _BARE_PLURAL = re.compile(r"\w{2,}[aiou]s")  # Snowball leaves «lois», «essais», «vendus»
-_FEMININES = ((re.compile(r"(\w{4,})euses?"), r"\1eur"), (re.compile(r"(\w{3,}t)rices?"), r"\1eur"))
+_FEMININES = (
+    (re.compile(r"(\w{4,})euses?"), r"\1eur"),
+    (re.compile(r"(\w{3,}t)rices?"), r"\1eur"),
+    (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
+)
 _ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
 _VERBS_IN_IVE = frozenset(
     ["arrive", "derive", "prive", "motive", "cultive", "survive", "archive", "archives", "lessive"]
 )
 _THIRD_PLURAL = re.compile(r"(\w{3,}[^aeioum])ent|(\w{2,}[iu])ent")
-# Words in «ent» that are no verbs; those in «ment» and vowels are told by the pattern.
-_NOUNS_IN_ENT = re.compile(
-    r"(abs|acc|ag|arg|comp|conc|cont|cour|depend|diff|effici|equival|exist|fr|frequ|ingredi|"
-    r"intellig|interm|pati|perman|pertin|pres|presid|rec|resid|souv|tal|transpar|urg|viol|v|par|"
-    r"cli|ori|accid|occid|incid|prec|innoc|adolesc|adher|coher|emin|continent|indul|react|"
-    r"consequ|excell|opul|turbul|sci|ambi|ingredi|grad|ess?)\w*ent"
-)
 _PARTICIPLES = (
     (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
     (re.compile(r"(\w+(?:en|on|er|or|an)d)(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
+    (re.compile(r"(\w{2,}ra)i(?:ts?|tes?|ent)"), r"\1ire"),
+    (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
     (re.compile(r"(\w{3,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
 )
+
+
+@cache
+def _nouns_in_ent() -> frozenset[str]:
+    names = (word for line in lines("french_nouns_in_ent.txt") for word in line.split())
+    return frozenset(map(fold, names))
 
 
 def readings(folded: str) -> Iterator[str]:
@@ -36,12 +43,12 @@ def readings(folded: str) -> Iterator[str]:
     if _ADJECTIVE.fullmatch(word) and word not in _VERBS_IN_IVE:
         word = re.sub(r"ives?$", "if", word)
     yield word
-    if _BARE_PLURAL.fullmatch(word):
+    if _BARE_PLURAL.fullmatch(word) or word.endswith(("eux", "ers")):
         yield word[:-1]
     for pattern, masculine in _FEMININES:
         if pattern.fullmatch(word):
             yield pattern.sub(masculine, word)
-    if _THIRD_PLURAL.fullmatch(word) and not _NOUNS_IN_ENT.fullmatch(word):
+    if _THIRD_PLURAL.fullmatch(word) and word not in _nouns_in_ent():
         yield word[:-3] + "er"
 
 

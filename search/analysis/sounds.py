@@ -28,7 +28,7 @@ _CONSONANTS = {
     "gh": _sound("g"), "rh": _sound("g|rh|rg"), "sh": _sound("c"), "th": _sound("t"),
     "ch": _sound("c|tc", "c"), "dh": _sound("d"), "dj": _sound("j"), "ph": _sound("f"),
     "ck": _sound("k"), "qu": _sound("k|kw", "k"), "gu": _sound("g|k|j", "g"),
-    "g_": _sound("j|g|k", "j"), "ch_": _sound("k"),
+    "g_": _sound("j|g|k", "j"), "ch_": _sound("k|c"),
     "g": _sound("g|k|j", "g"), "c_": _sound("s"), "c": _sound("k"), "b": _sound("b"),
     "d": _sound("d"), "f": _sound("f"), "h": _sound("h"), "j": _sound("j"), "k": _sound("k"),
     "l": _sound("l"), "m": _sound("m"), "n": _sound("n"), "p": _sound("b", "p"), "q": _sound("k"),
