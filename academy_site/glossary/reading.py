@@ -8,7 +8,7 @@ entry: a reader who knows only the wrong word is the one whom a glossary has to 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -103,9 +103,25 @@ def by_letter(found: Iterable[Concept], language: str) -> list[Letter]:
         entry = _entry(one, language)
         if entry:
             items += [entry, *_references(one, entry, language)]
-    items.sort(key=lambda item: (sort_key(item.term, language), item.term))
-    groups = groupby(items, key=lambda item: sort_key(item.term, language)[:1].upper())
+    items.sort(key=lambda item: (*_place(item, language), item.term))
+    groups = groupby(_needed(items), key=lambda item: _place(item, language)[1][:1].upper())
     return [Letter(sign, tuple(group)) for sign, group in groups]
+
+
+def _place(item: Entry | Reference, language: str) -> tuple[bool, str]:
+    """Return what an item is sorted by: words of another script after those of the own one."""
+    letters = sort_key(item.term, language)
+    return (language == "ar" and letters[:1].isascii()), letters
+
+
+def _needed(items: Sequence[Entry | Reference]) -> Iterator[Entry | Reference]:
+    """Leave out references that stand right beside the entry that they lead to."""
+    for place, item in enumerate(items):
+        beside = items[max(0, place - 1) : place] + items[place + 1 : place + 2]
+        if isinstance(item, Entry) or not any(
+            isinstance(other, Entry) and other.slug == item.slug for other in beside
+        ):
+            yield item
 
 
 def _entry(one: Concept, language: str) -> Entry | None:

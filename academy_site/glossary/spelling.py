@@ -37,8 +37,7 @@ def key_of(text: str) -> str:
 
 def sort_key(text: str, language: str) -> str:
     """Return what a term is sorted by: an Arabic word without its article."""
-    letters = folded(plain(text))
-    beginning = letters[len(_ARTICLE) :]
-    if language == "ar" and letters.startswith(_ARTICLE):
-        return beginning if len(beginning) >= _SHORTEST_AFTER_ARTICLE else letters
-    return letters
+    written = plain(text)
+    # Before the hamza is left out: إلكتروليت has no article.
+    rest = written.removeprefix(_ARTICLE) if language == "ar" else written
+    return folded(rest if len(rest) >= _SHORTEST_AFTER_ARTICLE else written)

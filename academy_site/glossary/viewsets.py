@@ -6,7 +6,13 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.http import HttpRequest
 from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
+from wagtail.admin.panels import (
+    FieldPanel,
+    FieldRowPanel,
+    MultiFieldPanel,
+    ObjectList,
+    TitleFieldPanel,
+)
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.widgets.slug import SlugInput
 
@@ -27,7 +33,7 @@ def _language_panel(language: Language) -> MultiFieldPanel:
         [
             FieldRowPanel(
                 [
-                    FieldPanel(f"{Status.PREFERRED.value}_{code}"),
+                    _preferred_panel(code),
                     FieldPanel(f"{Status.ABBREVIATION.value}_{code}"),
                 ]
             ),
@@ -41,6 +47,14 @@ def _language_panel(language: Language) -> MultiFieldPanel:
         ],
         heading=language.autonym,
     )
+
+
+def _preferred_panel(code: str) -> FieldPanel:
+    """Return the field of the preferred term; that of the source proposes the identifier."""
+    name = f"{Status.PREFERRED.value}_{code}"
+    if code == SOURCE:
+        return TitleFieldPanel(name, classname="", placeholder=False)
+    return FieldPanel(name)
 
 
 class ConceptViewSet(RegisterViewSet):
