@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice, pairwise, product
 from typing import NamedTuple
 
@@ -72,12 +72,16 @@ class _Analysis:
 
     def groups(self, words: list[Token]) -> list[Group]:
         """Return a group a word; what two neighbours are in one is an alternative of both."""
-        asked = [dict.fromkeys(self._single(word.start, word.end, word.word)) for word in words]
-        for first, last, joined in compounds(words, asked=True):
-            for place in range(first, last + 1):
-                asked[place].update(
-                    dict.fromkeys(self._single(words[first].start, words[last].end, joined))
-                )
+        asked: list[dict[str, None]] = [{} for _ in words]
+        for place, word in enumerate(words):
+            for found in self._forms(word.start, word.end, word.word):
+                asked[place].update(dict.fromkeys((*found.main, *found.sought)))
+        for whole in compounds(words, asked=True):
+            start, end = words[whole.first].start, words[whole.last].end
+            for found in self._forms(start, end, whole.word):
+                keys = found.sought if whole.named else ()
+                for place in range(whole.first, whole.last + 1):
+                    asked[place].update(dict.fromkeys((*found.main, *keys)))
         return [
             Group(tuple((term,) for term in terms), word.start, word.end)
             for word, terms in zip(words, asked, strict=True)
@@ -85,28 +89,22 @@ class _Analysis:
 
     def phrase(self, words: list[Token]) -> Group:
         """Return one group of all readings of a phrase."""
-        readings = product(
-            *(
-                dict.fromkeys(
-                    found.main[0] for found in self._forms(word.start, word.end, word.word)
-                )
-                for word in words
+        stems = [
+            dict.fromkeys(
+                term
+                for found in self._forms(word.start, word.end, word.word)
+                for term in found.main
             )
-        )
-        return Group(
-            tuple(islice(readings, _MOST_READINGS)), words[0].start, words[-1].end, quoted=True
-        )
+            for word in words
+        ]
+        readings = tuple(islice(product(*stems), _MOST_READINGS))
+        return Group(readings, words[0].start, words[-1].end, quoted=True)
 
     def is_bare(self, group: Group) -> bool:
         """Tell whether a group asks for a word that only binds others."""
         word = self.text[group.start : group.end]
         folded = "".join(token.word for token in tokens(word))
         return any(folded in STOP_WORDS.get(language, ()) for language in self.languages)
-
-    def _single(self, start: int, end: int, word: str) -> Iterable[str]:
-        for found in self._forms(start, end, word):
-            yield from found.main
-            yield from found.sought
 
     def _forms(self, start: int, end: int, word: str) -> Iterator[Variants]:
         for language in self.languages:

@@ -4,41 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from search.analysis.tokens import ARABIC_LETTER, Token
 
-_NAME_BEGINNINGS = frozenset(
-    ["abd", "abdel", "abdul", "abdal", "el", "al", "ben", "bin", "ibn", "bou",
-     "abou", "abu", "bel", "ait", "oulad", "ould", "عبد", "بن", "ابن", "بو", "ابو", "ايت", "ولد"]
+_BEGINNINGS = frozenset(
+    ["abd", "abdel", "abdul", "abdal", "el", "al", "ben", "bin", "ibn", "bou", "abou", "abu", "bel",
+     "ait", "oulad", "ould", "عبد", "بن", "ابن", "بو", "ابو", "ايت", "ولد"]
 )  # fmt: skip
-_NAME_ENDINGS = frozenset(["الدين", "الله"])
-_LONGEST_FORMULA = 5
+_ENDINGS = frozenset(["eddine", "eddin", "uddin", "allah", "ellah", "الدين", "الله"])
+_LONGEST_FORMULA = 5  # letters before a number: «NMC 811»
 
 
-def compounds(words: Sequence[Token], *, asked: bool) -> Iterator[tuple[int, int, str]]:
-    """Yield compounds as places of their first and last word and what they are in one.
+class Compound(NamedTuple):
+    """Words from ``first`` to ``last`` in one; ``named`` tells that they may be one name."""
 
-    In a query (``asked``) any two words that follow each other may be one in the text.
+    first: int
+    last: int
+    word: str
+    named: bool
+
+
+def compounds(words: Sequence[Token], *, asked: bool) -> Iterator[Compound]:
+    """Yield the compounds among the words of a text.
+
+    In a query (``asked``) any two words in Latin letters may be one in the text.
     """
     for place, (before, word) in enumerate(pairwise(words)):
-        if ARABIC_LETTER.match(before.word) and not word.joined:
-            if not _are_arabic_name(before.word, word.word):
-                continue
-        elif not (word.joined or asked or _belong(before.word, word.word)):
+        named = word.joined or _make_a_name(before.word, word.word)
+        if not (
+            named or _are_formula(before.word, word.word) or (asked and _are_latin(before, word))
+        ):
             continue
-        yield place, place + 1, before.word + word.word
-        if word.word in _NAME_BEGINNINGS and place + 2 < len(words):
-            yield place, place + 2, before.word + word.word + words[place + 2].word
+        yield Compound(place, place + 1, before.word + word.word, named)
+        after = words[place + 2] if place + 2 < len(words) else None
+        if after and _make_a_name(before.word, word.word) and word.word in _BEGINNINGS:
+            whole = before.word + word.word + after.word  # «Abd El Krim»
+            yield Compound(place, place + 2, whole, named=True)
 
 
-def _are_arabic_name(before: str, word: str) -> bool:
-    """Tell «عبد الله» and «نور الدين», which Latin letters write in one."""
-    if word in _NAME_ENDINGS:
-        return True
-    return before in _NAME_BEGINNINGS and ARABIC_LETTER.match(word) is not None
+def _make_a_name(before: str, word: str) -> bool:
+    if (ARABIC_LETTER.match(before) is None) != (ARABIC_LETTER.match(word) is None):
+        return False
+    return before in _BEGINNINGS or word in _ENDINGS
 
 
-def _belong(before: str, word: str) -> bool:
-    return before in _NAME_BEGINNINGS or (
-        word.isdigit() and before.isalpha() and len(before) <= _LONGEST_FORMULA
-    )
+def _are_formula(before: str, word: str) -> bool:
+    return word.isdigit() and before.isalpha() and len(before) <= _LONGEST_FORMULA
+
+
+def _are_latin(before: Token, word: Token) -> bool:
+    return not (ARABIC_LETTER.match(before.word) or ARABIC_LETTER.match(word.word))

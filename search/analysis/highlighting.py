@@ -62,8 +62,9 @@ def matches(
                     wanted in terms[place + step] for step, wanted in enumerate(phrase)
                 ):
                     yield Match(word.start, words[last].end, group)
-    for first, last, joined in compounds(words, asked=False):
-        whole = Token(joined, words[first].start, words[last].end)
+    for compound in compounds(words, asked=False):
+        start, end = words[compound.first].start, words[compound.last].end
+        whole = Token(compound.word, start, end)
         for term in _terms(text, whole, language, lexicon or built_in()):
             for group in single.get(term, ()):
                 yield Match(whole.start, whole.end, group)

@@ -27,9 +27,10 @@ def index_terms(text: str, language: str, lexicon: Lexicon | None = None) -> lis
         keys = () if word.word in small else found.stored
         for form in (*found.main[1:], *found.extras, *keys):
             others[form] = None
-    for first, last, joined in compounds(words, asked=False):
-        found = forms(text[words[first].start : words[last].end], joined, language, known)
-        for form in (*found.main, *found.stored):
+    for whole in compounds(words, asked=False):
+        written = text[words[whole.first].start : words[whole.last].end]
+        found = forms(written, whole.word, language, known)
+        for form in (*found.main, *(found.stored if whole.named else ())):
             others[form] = None
     return [*in_order, *others]
 
