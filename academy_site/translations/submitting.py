@@ -102,6 +102,8 @@ def _ensure_target(instance: Any, locale: Locale, user: Any) -> None:
 def _give_order(job: TranslationJob, order: dict[str, Any], person: Any, user: Any) -> None:
     changed = {name: value for name, value in order.items() if value}
     is_new = person is not None and person.pk != job.assignee_id
+    if user is not None:
+        changed["ordered_by"] = user
     if is_new:
         changed |= {"assignee": person, "assigned_at": timezone.now()}
     changed.setdefault("priority", job.priority or Priority.NORMAL)

@@ -214,8 +214,8 @@ class Work(RuleBasedStateMachine):
         else:
             page.view_restrictions.first().delete()
 
-    @precondition(lambda self: self.there() and self.count > 6)
-    @rule(sure=st.integers(0, 5))
+    @precondition(lambda self: self.there() and self.count > 3)
+    @rule(sure=st.integers(0, 2))
     def delete(self, sure):
         if not sure:
             self.french().delete()

@@ -70,3 +70,11 @@ def test_a_draft_can_be_submitted():
     work = submit(source.get_latest_revision_as_object(), [locale("ar")], None)[0]
 
     assert work.translation.source.as_instance().title == "fr-nouveau"
+
+
+def test_whoever_asked_last_has_ordered_it(translator, reviewer):
+    source = french()
+
+    orders = [submit(source, [locale("ar")], user)[0] for user in (translator, reviewer, None)]
+
+    assert [order.ordered_by for order in orders] == [translator, reviewer, reviewer]

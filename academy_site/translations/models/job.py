@@ -63,6 +63,11 @@ class TranslationJob(models.Model):
         _("priority"), choices=Priority.choices, default=Priority.NORMAL
     )
     note = models.TextField(_("note to the translator"), blank=True, default="")
+    # Who asked for the translation last; they hear when it is public.
+    ordered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True,
+        related_name="+", verbose_name=_("ordered by"),
+    )  # fmt: skip
     # What the translator asks for; empty for the default (see ``slugs``).
     slug = models.CharField(_("slug"), max_length=255, blank=True, default="")
 

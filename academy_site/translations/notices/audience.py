@@ -50,13 +50,13 @@ def submitted(job: TranslationJob) -> list[Any]:
     return _users({job.assignee_id, *job.review_authors})
 
 
-def authors(job: TranslationJob) -> list[Any]:
-    """Return who has the job, wrote the words that are public now, or asked for their review."""
+def concerned(job: TranslationJob) -> list[Any]:
+    """Return who ordered the job, has it, wrote the words that are public, or asked for review."""
     target = WorkflowState.objects.filter(
         base_content_type=job.translation.source.object.content_type, object_id=job.target_id
     )
     asked = target.order_by("-created_at").values_list("requested_by", flat=True)[:1]
-    return _users({job.assignee_id, *reviewing.authors_of(job), *asked})
+    return _users({job.ordered_by_id, job.assignee_id, *reviewing.authors_of(job), *asked})
 
 
 def _users(keys: set[Any]) -> list[Any]:

@@ -64,4 +64,4 @@ def tell_returned(job: TranslationJob, actor: Any, comment: str = "", **_rest: A
 
 def tell_published(job: TranslationJob, actor: Any, **_rest: Any) -> None:
     take_back_review(job)
-    tell(NoticeKind.PUBLISHED, job, audience.authors(job), actor)
+    tell(NoticeKind.PUBLISHED, job, audience.concerned(job), actor)

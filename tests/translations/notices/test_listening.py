@@ -185,9 +185,12 @@ def test_publication_is_told_to_all_who_had_a_part(
         requested_by=people.add("asker", translator_group("ar")),
     )  # fmt: skip
 
+    job.ordered_by = people["officer"]
+
     happen(events.published, job, people["reviewer"])
 
-    assert told() == {name: ["published"] for name in ("translator-ar", "writer", "asker")}
+    names = ("officer", "translator-ar", "writer", "asker")
+    assert told() == {name: ["published"] for name in names}
 
 
 def test_who_has_left_the_house_is_told_nothing(
