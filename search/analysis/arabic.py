@@ -47,8 +47,9 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         guesses += _plurals(found, lexicon)
         if not is_known(found):
             guesses += (*possible, *_singulars_and_verbs(base, found, lexicon, hamza_first))
-    for base in _on_carriers(written, readings):
-        main += stem(base, lexicon).texts
+    if any("ء" in text for text in main):
+        for base in _on_carriers(written, readings):
+            main += stem(base, lexicon).texts
     main += _without_hamza(main)
     return tuple(dict.fromkeys(main)), tuple(
         guess for guess in dict.fromkeys(guesses) if guess not in main

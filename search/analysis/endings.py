@@ -44,7 +44,7 @@ def _meant(word: str, lexicon: Entries) -> tuple[str, ...]:
     stems: list[str] = []
     for meant in lexicon[word]:
         # An editor may write any form; the ones that come with the site are bases.
-        stems += [meant] if meant == word or meant in lexicon else stem(meant, lexicon).texts
+        stems += lexicon.get(meant) or stem(meant, lexicon).texts
     return tuple(dict.fromkeys(stems))
 
 

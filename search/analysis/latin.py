@@ -10,6 +10,7 @@ import re
 import threading
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 import snowballstemmer
 
@@ -28,17 +29,24 @@ def forms(written: str, folded: str, language: str, lexicon: Entries) -> tuple[s
         return (folded[:-1],)
     if not folded.isalpha() or not folded.isascii():
         return (folded,)
-    if meant := _meant(folded, lexicon):
-        return meant
-    if len(folded) < _SHORTEST:
-        return (folded,)
-    return _french(written, folded) if language == "fr" else (english.stem(folded, _snowball),)
+    meant = _meant(folded, lexicon)
+    stems = (
+        lexicon.get(word) or _stems(written if word == folded else word, word, language)
+        for word in meant or (folded,)
+    )
+    return tuple(dict.fromkeys(chain.from_iterable(stems)))
 
 
 def _meant(folded: str, lexicon: Entries) -> tuple[str, ...]:
     """Return what the lexicon says of a word, or of the word whose plural it is."""
     singular = folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
     return lexicon.get(folded) or lexicon.get(singular) or ()
+
+
+def _stems(written: str, folded: str, language: str) -> tuple[str, ...]:
+    if len(folded) < _SHORTEST:
+        return (folded,)
+    return _french(written, folded) if language == "fr" else (english.stem(folded, _snowball),)
 
 
 def _french(written: str, folded: str) -> tuple[str, ...]:
