@@ -56,8 +56,9 @@ CLOSED: tuple[tuple[str, str], ...] = (
     ("wagtailsnippets", "index"),
     (
         "wagtailsnippets_*",
-        "add confirm_workflow_cancellation copy delete import inspect list list_results preview_on_add"
-        " preview_on_edit reorder revisions_revert revisions_unschedule unpublish usage",
+        "add confirm_workflow_cancellation copy delete import inspect list list_results"
+        " preview_on_add preview_on_edit reorder revisions_revert revisions_unschedule"
+        " unpublish usage",
     ),
     ("wagtailsnippetchoosers_*", "create"),
     (
