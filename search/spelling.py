@@ -8,7 +8,7 @@ from typing import NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from search.analysis.arabic import bases
+from search.analysis.articles import bases
 from search.analysis.asking import LONGEST_QUERY
 from search.analysis.folding import fold
 from search.analysis.tokens import ARABIC_LETTER, Token, tokens

@@ -20,24 +20,29 @@ _POSSESSED = 5  # letters of a word in «ته» or «تي» from which that is a
 
 
 class Stem(NamedTuple):
-    """The stems of a word, whether the lexicon vouches for them, and the letters cut off."""
+    """The stems of a word, the form of it in the lexicon, if any, and the letters cut off."""
 
     texts: tuple[str, ...]
-    known: bool
+    form: str
     cut: int
+
+    @property
+    def known(self) -> bool:
+        """Tell whether the lexicon vouches for the stems."""
+        return bool(self.form)
 
 
 def stem(word: str, lexicon: Entries) -> Stem:
     """Return the stems of a folded word without article, several if it is a form of several."""
     size = len(word)
-    for _ in range(_MOST_STEPS):
+    for _ in range(_MOST_STEPS + 1):
         if word in lexicon:
-            return Stem(_meant(word, lexicon), known=True, cut=size - len(word))
+            return Stem(_meant(word, lexicon), word, size - len(word))
         shorter = _shorter(word, lexicon)
         if shorter is None:
             break
         word = shorter
-    return Stem((word,), word in lexicon, size - len(word))
+    return Stem((word,), "", size - len(word))
 
 
 def _meant(word: str, lexicon: Entries) -> tuple[str, ...]:
@@ -64,7 +69,7 @@ def _without_pronoun(word: str, lexicon: Entries) -> str | None:
         if not word.endswith(pronoun):
             continue
         rest = word[: -len(pronoun)]
-        if rest in lexicon:
+        if rest in lexicon and (len(rest) >= _SHORTEST or pronoun == "ها"):
             return rest
         if rest.endswith("ت") and rest[:-1] + "ه" in lexicon:
             return rest[:-1] + "ه"
@@ -132,6 +137,8 @@ def _without_gender(word: str, lexicon: Entries) -> str | None:
     """Return the word without the feminine, the nisba, «ي» of possession or the accusative."""
     if word[-1:] not in {"ه", "ي", "ا"}:
         return None
+    if word[-1] == "ه" and word[:-1] in lexicon:
+        return word[:-1]
     nisba = word[:-2] if word.endswith("يه") else word[:-1] if word.endswith("ي") else ""
     if nisba:
         nouns = (nisba + "ه", nisba, nisba + "ا", nisba + "يه", nisba + "يا")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from search.analysis.arabic import bases
+from search.analysis.articles import bases
 from search.analysis.compounds import compounds
 from search.analysis.lexicon import Lexicon, built_in
 from search.analysis.tokens import ARABIC_LETTER, tokens

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from search.analysis import arabic, latin, names
+from search.analysis.articles import bases
 from search.analysis.lexicon import Lexicon, built_in
 from search.analysis.tokens import ARABIC_LETTER, tokens
 
@@ -41,7 +42,7 @@ def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variant
         return Variants((folded,))
     if ARABIC_LETTER.match(folded):
         main, extras = arabic.forms(written, folded, lexicon.of("ar"))
-        size = len(arabic.bases(written, folded)[0])
+        size = len(bases(written, folded)[0])
         return Variants(main, extras, *names.arabic_keys(written, size))
     if not (folded.isascii() and folded.isalpha()):
         return Variants((folded,))
