@@ -11,7 +11,7 @@ from search.analysis.folding import fold
 
 _DATA = Path(__file__).parent / "data"
 _FILES = {
-    "ar": ("arabic_plurals.txt", "arabic_words.txt"),
+    "ar": ("arabic_plurals.txt", "arabic_spellings.txt", "arabic_words.txt"),
     "fr": ("french.txt",),
     "en": ("english.txt",),
 }

@@ -79,7 +79,9 @@ def plural_guesses(stem: str) -> list[str]:
 
 
 def verb_guesses(word: str) -> list[str]:
-    """Return a present or future verb in the other gender: «تعتمد», «سيعتمد» for «يعتمد»."""
+    """Return a verb in the other gender: «تعتمد», «سيعتمد» for «يعتمد», «أعلن» for «أعلنت»."""
+    if word[-1] in "تو" and len(word) > _SHORTEST_VERB and word[-2] != "ا":
+        return [word[:-1]]
     future = word[0] == "س" and word[1:2] in {"ي", "ت"}
     verb = word[1:] if future else word
     if verb[0] not in "يت" or not _SHORTEST_VERB <= len(verb) <= _LONGEST_VERB:

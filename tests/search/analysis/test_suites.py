@@ -8,7 +8,7 @@ FLOORS = {"spelling": 1.0, "distinct": 0.97}
 INFLECTED = 0.98
 # The judging half is run, and reported, and never tuned on.
 JUDGED_FLOORS = {"spelling": 0.97, "distinct": 0.95, "broken plural": 0.90}
-JUDGED_INFLECTED = 0.93
+JUDGED_INFLECTED = 0.90
 
 
 def classes(half):
@@ -36,5 +36,5 @@ def test_the_suites_are_large_and_no_pair_is_in_both(half):
         cases = {case for kind in pairs(half, language).values() for case in kind}
         elsewhere = {case for kind in pairs(other, language).values() for case in kind}
 
-        assert len(cases) >= 350
+        assert len(cases) >= 400
         assert len(cases & elsewhere) <= len(cases) // 10
