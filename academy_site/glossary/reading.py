@@ -116,12 +116,19 @@ def _place(item: Entry | Reference, language: str) -> tuple[bool, str]:
 
 def _needed(items: Sequence[Entry | Reference]) -> Iterator[Entry | Reference]:
     """Leave out references that stand right beside the entry that they lead to."""
+    idle: set[int] = set()
     for place, item in enumerate(items):
-        beside = items[max(0, place - 1) : place] + items[place + 1 : place + 2]
-        if isinstance(item, Entry) or not any(
-            isinstance(other, Entry) and other.slug == item.slug for other in beside
-        ):
-            yield item
+        if isinstance(item, Entry):
+            for step in (-1, 1):
+                beside = place + step
+                while 0 <= beside < len(items) and _leads_to(items[beside], item):
+                    idle.add(beside)
+                    beside += step
+    return (item for place, item in enumerate(items) if place not in idle)
+
+
+def _leads_to(item: Entry | Reference, entry: Entry) -> bool:
+    return isinstance(item, Reference) and item.slug == entry.slug
 
 
 def _entry(one: Concept, language: str) -> Entry | None:
