@@ -30,9 +30,8 @@ _PARTICIPLES = (
 
 
 @cache
-def _nouns_in_ent() -> frozenset[str]:
-    names = (word for line in lines("french_nouns_in_ent.txt") for word in line.split())
-    return frozenset(map(fold, names))
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(fold(word) for line in lines(name) for word in line.split())
 
 
 def readings(folded: str) -> Iterator[str]:
@@ -48,8 +47,11 @@ def readings(folded: str) -> Iterator[str]:
     for pattern, masculine in _FEMININES:
         if pattern.fullmatch(word):
             yield pattern.sub(masculine, word)
-    if _THIRD_PLURAL.fullmatch(word) and word not in _nouns_in_ent():
+    if _THIRD_PLURAL.fullmatch(word) and word not in _listed("french_nouns_in_ent.txt"):
         yield word[:-3] + "er"
+    noun = word.removesuffix("s")
+    if noun.endswith("age") and noun in _listed("french_verbal_nouns.txt"):
+        yield noun.removesuffix("age") + "er"
 
 
 def stem(word: str, snowball: Callable[[str, str], str]) -> str:
