@@ -6,7 +6,9 @@ from typing import Any
 
 from django.core.signals import request_finished
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
+from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from academy_site.glossary.models import GlossaryPage, GlossaryVersion
@@ -48,8 +50,18 @@ def take_deletion(instance: Page, **_signal: Any) -> None:
     mark_session_of(instance.path)
 
 
-def take_change(instance: Page, **_signal: Any) -> None:
-    """A publication, or its end, changes more than the page: its children, its session."""
+def take_publication(instance: Page, **_signal: Any) -> None:
+    """Read a page's rows below it, such as who takes part: they were saved after the page."""
+    page = instance.specific
+    if get_all_child_relations(type(page)):
+        stored = type(page)._default_manager.get(pk=page.pk)
+        index.insert_or_update_object(stored)
+        keep(stored)
+    _take_change(page)
+
+
+def take_unpublication(instance: Page, **_signal: Any) -> None:
+    """A page takes what is below it from the public."""
     _take_change(instance)
 
 
@@ -98,8 +110,8 @@ def connect() -> None:
     for model in get_page_models():
         post_save.connect(keep_saved, sender=model, dispatch_uid=f"search-{model._meta.label}")
         post_delete.connect(take_deletion, sender=model, dispatch_uid=f"search-{model._meta.label}")
-    page_published.connect(take_change, dispatch_uid="search-published")
-    page_unpublished.connect(take_change, dispatch_uid="search-unpublished")
+    page_published.connect(take_publication, dispatch_uid="search-published")
+    page_unpublished.connect(take_unpublication, dispatch_uid="search-unpublished")
     post_page_move.connect(take_move, dispatch_uid="search-moved")
     for signal in (post_save, post_delete):
         signal.connect(

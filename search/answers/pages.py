@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, DateField, F, Q, QuerySet
-from django.db.models.functions import Coalesce, ExtractYear, Substr, TruncDate
+from django.db.models import CharField, Count, DateField, F, Q, QuerySet
+from django.db.models.functions import Cast, Coalesce, Substr, TruncDate
 from wagtail.models import Page, get_page_models
 
 from search.answers.kinds import page_kinds
@@ -42,7 +42,7 @@ class PageSearch:
         rows = (
             self.found()
             .order_by()
-            .annotate(_section=Substr("path", 1, PATH), _year=ExtractYear(own_date()))
+            .annotate(_section=Substr("path", 1, PATH), _year=_year())
             .values_list("content_type_id", "_section", "_year")
             .annotate(_count=Count("pk"))
         )
@@ -50,7 +50,7 @@ class PageSearch:
             section = self.sections.get(path)
             facts = Facts(
                 kinds[content_type][1],
-                year or (section and section.year),
+                int(year) if year else section and section.year,
                 section and section.number,
             )
             yield facts, count
@@ -92,6 +92,11 @@ def own_date() -> Any:
     """Return the day of a page whose kind has one: an article's, a sitting's."""
     days = [F(f"{name}__date") for name in _dated()]
     return Coalesce(*days, output_field=DateField()) if len(days) > 1 else days[0]
+
+
+def _year() -> Any:
+    """Return the year of a page's day as text: SQLite would ask Python for every number."""
+    return Substr(Cast(own_date(), CharField()), 1, 4)
 
 
 def _dated() -> list[str]:

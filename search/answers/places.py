@@ -21,6 +21,7 @@ from search.backends.asking import AnalysedText
 from search.models import Place, PlaceKind
 from search.places.syncing import sync_due
 from search.vocabulary.hiding import Hiding
+from search.wishes.pins import plain
 
 MOST = 300  # of a question; nobody reads further
 COLUMNS = (
@@ -66,7 +67,9 @@ def find_places(
         before = found.get((kind, key))
         if before is None or (before.facts.year or 0) < (facts.year or 0):
             found[kind, key] = Found(facts, row)
-    return list(found.values())
+    asked = plain(query.query_string)
+    # What is called exactly so comes first; the index only knows what is about it.
+    return sorted(found.values(), key=lambda place: plain(place.title.text) != asked)
 
 
 def counts_of(places: Sequence[Found]) -> Iterator[tuple[Facts, int]]:

@@ -23,7 +23,7 @@ def read_words(words: str, language: str, *, far: bool = False) -> AnalysedText:
         length, others = next(iter(longest_match(keys, place, names)), (1, ()))
         parts.append(Part(tuple(groups[place : place + length]), others))
         place += length
-    return AnalysedText(words, parts)
+    return AnalysedText(words, parts, language)
 
 
 def read_in_all_languages(words: str) -> AnalysedText:

@@ -30,12 +30,14 @@ class Part:
 class AnalysedText(PlainText):
     """A text whose words were read in one language, with the synonyms that were found for them.
 
-    Any other backend, such as OpenSearch, takes it for the plain text that it also is.
+    ``language`` is that of what is looked for, empty for any. Any other backend, such as
+    OpenSearch, takes it for the plain text that it also is.
     """
 
-    def __init__(self, query_string: str, parts: Sequence[Part]) -> None:
+    def __init__(self, query_string: str, parts: Sequence[Part], language: str = "") -> None:
         super().__init__(query_string)
         self.parts = parts
+        self.language = language
 
 
 def whole_words() -> Reading:

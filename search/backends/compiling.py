@@ -20,6 +20,7 @@ from wagtail.search.models import IndexEntry
 
 from search.backends.asking import beginnings, whole_words
 from search.backends.documents import TITLE
+from search.backends.marks import kind_mark, language_mark
 from search.backends.meaning import Everything, Node, Reading, meaning_of
 
 ENTRY = IndexEntry._meta.db_table
@@ -54,6 +55,12 @@ class AnalysedCompiler:
     def match(self, node: Node) -> Match:
         """Return the database's own words for ``node``."""
         raise NotImplementedError
+
+    def marks(self) -> tuple[str, ...]:
+        """Return the marks of what is searched: its kind, and its language where it is known."""
+        language = getattr(self.query, "language", "")
+        marks = (kind_mark(self.queryset.model),)
+        return (*marks, language_mark(language)) if language else marks
 
     def parts(self) -> tuple[str, ...]:
         """Return the parts of an entry that are searched; any field but the title is its body."""
@@ -112,6 +119,12 @@ class AnalysedAutocompleteCompiler(AnalysedCompiler):
 
     def reading(self) -> Reading:
         return beginnings()
+
+    def marks(self) -> tuple[str, ...]:
+        """Return the marks of what is searched: its kind, and its language where it is known."""
+        language = getattr(self.query, "language", "")
+        marks = (kind_mark(self.queryset.model),)
+        return (*marks, language_mark(language)) if language else marks
 
     def parts(self) -> tuple[str, ...]:
         return ("autocomplete",)

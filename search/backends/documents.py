@@ -15,6 +15,7 @@ from wagtail.search.index import AutocompleteField, RelatedFields, SearchField
 from academy_site.base.languages import LANGUAGES, SOURCE
 from search.analysis import index_terms, prefix_terms
 from search.backends.capacity import BODY_BYTES, TITLE_BYTES, within
+from search.backends.marks import kind_mark, language_mark
 from search.wishes.exceptions import lexicon
 
 TITLE = "title"
@@ -60,7 +61,11 @@ def _document(indexed: Any, language: str) -> Document:
         body=within(chain(first, others), BODY_BYTES),
         boosted=len(first),
         autocomplete=within(
-            chain.from_iterable(prefix_terms(text, language) for text in begun), TITLE_BYTES
+            chain(
+                (kind_mark(type(indexed)), language_mark(language)),
+                *(prefix_terms(text, language) for text in begun),
+            ),
+            TITLE_BYTES,
         ),
     )
 

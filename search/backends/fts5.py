@@ -6,12 +6,18 @@ which keeps AND, OR, NOT and NEAR from being read as operators.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from search.backends.meaning import AllOf, AnyOf, But, Leaf, Node
 
 
-def query_in(columns: str, node: Node) -> str:
-    """Return the query for ``node`` in some columns, whose names are separated by spaces."""
-    return f"{{{columns}}} : {written(node)}"
+def query_in(columns: str, node: Node, marks: Iterable[str]) -> str:
+    """Return the query for ``node`` in some columns, whose names are separated by spaces.
+
+    All ``marks`` must stand among the beginnings of words.
+    """
+    marked = " AND ".join(f'"{mark}"' for mark in marks)
+    return f"(autocomplete : ({marked})) AND ({{{columns}}} : {written(node)})"
 
 
 def written(node: Node) -> str:

@@ -26,6 +26,7 @@ TABLE = IndexEntry._meta.db_table
 TITLE, BOOSTED, PLAIN = "A", "B", "D"
 # Of a word by its weight from D to A.
 WEIGHTS = "{0.1, 0.2, 0.3, 1.0}"
+TITLE_COUNTS = 3  # times as much again, for each word of the query that the title has
 BY_LENGTH = 1  # divides a rank by 1 + the logarithm of the entry's length
 _ROW = "(%s, %s, %s::tsvector, %s::tsvector, %s::tsvector, 1.0, '', '')"
 # The columns of text are for Fuzzy, which needs none here.
@@ -71,13 +72,17 @@ class _Matches(AnalysedCompiler):
     def match(self, node: Node) -> Match:
         # Exactly the expression of the index that search's migration makes.
         vector = " || ".join(f'"{TABLE}"."{part}"' for part in self.parts())
-        asked = tsquery.query(node)
+        words = tsquery.any_word(node)
+        first = f'"{TABLE}"."{self.parts()[0]}"'
         return Match(
             tables=(),
-            condition=f"({vector}) @@ %s::tsquery",
-            parameters=(asked,),
-            score=f"ts_rank('{WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})",
-            score_parameters=(asked,),
+            condition=f'({vector}) @@ %s::tsquery AND "{TABLE}".autocomplete @@ %s::tsquery',
+            parameters=(tsquery.query(node), tsquery.all_marks(self.marks())),
+            score=(
+                f"ts_rank('{WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
+                f" + {TITLE_COUNTS} * ts_rank('{WEIGHTS}', {first}, %s::tsquery, {BY_LENGTH})"
+            ),
+            score_parameters=(words, words),
         )
 
 

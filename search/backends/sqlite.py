@@ -23,8 +23,10 @@ from search.backends.meaning import Node
 from search.backends.rebuilding import RecordsVersion
 
 WORDS = SQLiteFTSIndexEntry._meta.db_table
-# Of a word in autocomplete, body and title, in the order of the table's columns.
-WEIGHTS = "0, 1, 8"
+# Of a word in autocomplete, body and title, in the order of the table's columns: anywhere, and
+# once more for each word of the query that the title has.
+ANYWHERE, IN_TITLE = "0, 1, 1", "0, 0, 1"
+TITLE_COUNTS = 3
 
 
 class AnalysedIndex(SQLiteIndex):
@@ -59,8 +61,8 @@ class _Matches(AnalysedCompiler):
         return Match(
             tables=(WORDS,),
             condition=f'"{WORDS}" MATCH %s AND "{WORDS}".rowid = "{IndexEntry._meta.db_table}".id',
-            parameters=(fts5.query_in(" ".join(self.parts()), node),),
-            score=f'-bm25("{WORDS}", {WEIGHTS})',
+            parameters=(fts5.query_in(" ".join(self.parts()), node, self.marks()),),
+            score=f'-bm25("{WORDS}", {ANYWHERE}) - {TITLE_COUNTS} * bm25("{WORDS}", {IN_TITLE})',
             score_parameters=(),
         )
 

@@ -7,11 +7,15 @@ from wagtail.search.models import IndexEntry
 from search.analysis import ANALYSIS_VERSION
 from search.models import IndexStanding
 
+# Raised with every change of how documents are stored.
+FORMAT = 1
+INDEX_VERSION = 1000 * ANALYSIS_VERSION + FORMAT
+
 
 def note_rebuild() -> None:
     """Remember that the whole index follows the present rules and exceptions."""
     IndexStanding.objects.update_or_create(
-        pk=1, defaults={"analysis_version": ANALYSIS_VERSION, "exceptions_pending": False}
+        pk=1, defaults={"version": INDEX_VERSION, "exceptions_pending": False}
     )
 
 
@@ -31,4 +35,4 @@ def is_rebuild_due() -> bool:
     standing = IndexStanding.objects.filter(pk=1).first()
     if standing is None:
         return IndexEntry.objects.exists()
-    return standing.analysis_version != ANALYSIS_VERSION or standing.exceptions_pending
+    return standing.version != INDEX_VERSION or standing.exceptions_pending

@@ -6,7 +6,7 @@ the database, never sees them. The words are letters and digits only: nothing is
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from search.backends.meaning import AllOf, AnyOf, But, Leaf, Node
 
@@ -30,6 +30,31 @@ def query(node: Node) -> str:
         case But():
             return f"({query(node.wanted)} & !{query(node.unwanted)})"
     raise TypeError(f"{type(node).__name__} cannot be written.")
+
+
+def all_marks(marks: Iterable[str]) -> str:
+    """Return a query for all of some marks."""
+    return " & ".join(f"'{mark}'" for mark in marks)
+
+
+def any_word(node: Node) -> str:
+    """Return the wanted words of a node as a query for any of them, by which texts are ranked.
+
+    ``ts_rank`` of a query with AND goes by the distance of the words, and takes two forms of one
+    word for two words that stand close together.
+    """
+    return " | ".join(query(leaf) for leaf in _wanted(node))
+
+
+def _wanted(node: Node) -> Iterator[Leaf]:
+    match node:
+        case Leaf():
+            yield node
+        case AllOf() | AnyOf():
+            for part in node.parts:
+                yield from _wanted(part)
+        case But():
+            yield from _wanted(node.wanted)
 
 
 def vector(words: Iterable[tuple[str, str]]) -> str:

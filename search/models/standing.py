@@ -5,10 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 
 class IndexStanding(models.Model):
-    """By which analysis the index was made: one row for the whole site."""
+    """By which analysis, and in which form, the index was made: one row for the whole site."""
 
     # Set when the whole index is rebuilt; what is saved since is analysed by the present rules.
-    analysis_version = models.PositiveIntegerField()
+    version = models.PositiveIntegerField()
     rebuilt_at = models.DateTimeField(auto_now=True)
     # An exception was changed that too many pages hold to index them again at once.
     exceptions_pending = models.BooleanField(default=False)
@@ -19,4 +19,4 @@ class IndexStanding(models.Model):
         permissions = [("rebuild_index", _("Rebuild the search index"))]
 
     def __str__(self) -> str:
-        return f"version {self.analysis_version}"
+        return f"version {self.version}"

@@ -13,6 +13,7 @@ from wagtail.search.backends import get_search_backend
 from academy_site.base import addresses
 from search.analysis import fold, prefix_terms
 from search.answers.kinds import Kind, page_kinds
+from search.backends.asking import AnalysedText
 from search.models import Place, PlaceKind
 from search.places.syncing import sync_due
 from search.vocabulary.hiding import Hiding, read_hiding
@@ -66,7 +67,7 @@ def _plain(text: str) -> str:
 
 
 def _places(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
-    public = _begun(Place, words).filter(
+    public = _begun(Place, words, language).filter(
         hiding.public_at("page"),
         Q(origin__isnull=True) | hiding.public_at("origin"),
         locale__language_code=language,
@@ -83,7 +84,7 @@ def _places(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
 
 def _pages(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
     kinds = page_kinds()
-    public = _begun(Page, words).filter(hiding.public(), locale__language_code=language)
+    public = _begun(Page, words, language).filter(hiding.public(), locale__language_code=language)
     for title, url_path, content_type in public.values_list("title", "url_path", "content_type_id")[
         :LOOKED_AT
     ]:
@@ -91,9 +92,11 @@ def _pages(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
         yield Suggestion(title, url, kinds[content_type][1], language)
 
 
-def _begun(model: type[Model], words: str) -> QuerySet[Any]:
+def _begun(model: type[Model], words: str, language: str) -> QuerySet[Any]:
     """Return the rows of which words begin so; of a backend outside the database, the first."""
-    results = get_search_backend().autocomplete(words, model._default_manager.all())
+    results = get_search_backend().autocomplete(
+        AnalysedText(words, (), language), model._default_manager.all()
+    )
     if hasattr(results, "get_queryset"):
         return results.get_queryset()
     keys = [row.pk for row in results[:LOOKED_AT]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from search.analysis import Token, tokens
-from search.analysis.arabic import bases
+from search.analysis.articles import bases
 from search.analysis.tokens import ARABIC_LETTER
 from search.models import SearchTerm
 
