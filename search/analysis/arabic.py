@@ -24,6 +24,7 @@ from search.analysis.vocabulary import is_known, known_stems, surplus
 
 _CARRIERS = {"ؤ": "و", "ئ": "ي"}
 _SHORTEST_ROOT = 3
+_SHORTEST_AND = 6  # letters from which an unknown word in «و» is taken for «and» and a word
 _SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
 
 
@@ -39,6 +40,8 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         own = _by_hamza(found, _first_letter(written, base))
         certain, possible = _without_particles(written, base, found, lexicon)
         main += (*own, *certain) if is_known(found) else (*certain, *own)
+        if base.startswith("و") and len(base) >= _SHORTEST_AND:
+            main += possible[:1]
         if not found.known:
             main += _unknown(base, _first_letter(written, base))
             guesses += _plurals(found, lexicon)

@@ -63,7 +63,7 @@ def _accented(written: str, folded: str) -> str:
     return composed if composed.isalpha() and fold(composed) == folded else folded
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _snowball(word: str, language: str) -> str:
     """Return Snowball's stem of a word, ``language`` by its English name."""
     if not hasattr(_stemmers, language):

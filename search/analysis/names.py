@@ -48,7 +48,7 @@ def arabic_keys(written: str, size: int) -> tuple[tuple[str, ...], tuple[str, ..
     return ((_FROM_ARABIC + key,), (_FROM_LATIN + key,)) if len(key) >= _SHORTEST else ((), ())
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8_192)
 def latin_keys(folded: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
     """Return the keys of a word in Latin letters: stored, and sought in Latin and Arabic."""
     readings = _arabic_readings(folded)

@@ -82,7 +82,7 @@ def _words(text: str, start: int, end: int) -> Iterator[Token]:
             yield Token(word, place + first, place + last, joined)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=32_768)
 def _cached_chunk(chunk: str) -> tuple[Token, ...]:
     return tuple(_chunk(chunk))
 

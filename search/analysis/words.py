@@ -35,7 +35,7 @@ def variants(word: str, language: str, lexicon: Lexicon | None = None) -> Varian
     return forms(word, folded, language, lexicon or built_in()) if folded else Variants(())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=32_768)
 def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variants:
     """Return the forms of a token, written as ``written`` and folded to ``folded``."""
     if any("0" <= letter <= "9" for letter in folded):
