@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from academy_site.base.languages import LANGUAGES, direction
 from academy_site.glossary.exchange.columns import DOMAIN, HEADINGS
 from academy_site.glossary.exchange.planning import Change, Plan
-from academy_site.glossary.exchange.states import Difference
+from academy_site.glossary.exchange.states import Difference, differences
 from academy_site.glossary.models import Domain
 
 
@@ -39,15 +39,11 @@ def shown(plan: Plan) -> list[Shown]:
 
 
 def _of(change: Change) -> Shown:
-    lost = {(one.column, one.language) for one in change.left_out}
     return Shown(
         slug=change.slug,
         is_new=change.concept is None,
-        cells=tuple(
-            _cell(one)
-            for one in change.differences
-            if one.after or (one.column, one.language) not in lost
-        ),
+        # As it will be unless the user asks for what is left out to be deleted as well.
+        cells=tuple(_cell(one) for one in differences(change.before, change.kept)),
         left_out=tuple(_cell(one) for one in change.left_out),
     )
 

@@ -196,8 +196,8 @@ def test_what_is_shown_is_in_its_own_direction(come_in: Any) -> None:
     arabic = {"concept": "anode", "language": "ar", "preferred": "أنود جديد"}
     preview = upload(come_in("officer", "en"), csv_of(arabic))
 
-    inserted = {text_of(one): (one.get("lang"), one.get("dir")) for one in elements(preview, "ins")}
-    assert inserted["أنود جديد"] == ("ar", "rtl")
+    shown = {text_of(one): (one.get("lang"), one.get("dir")) for one in elements(preview, "span")}
+    assert shown["أنود جديد"] == ("ar", "rtl")
 
 
 def test_markup_of_a_file_is_text(come_in: Any) -> None:
