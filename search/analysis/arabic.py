@@ -24,24 +24,25 @@ from search.analysis.vocabulary import is_known, known_stems, surplus
 
 _CARRIERS = {"ؤ": "و", "ئ": "ي"}
 _SHORTEST_ROOT = 3
+_LONG_BEFORE_HAMZA = 5
 _SHORTEST_AND = 6  # letters from which an unknown word in «و» is taken for «and» and a word
 _SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
 
 
 def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the main forms of a word and, apart, the guesses."""
-    if written.endswith("ىء"):
-        folded = folded[:-2] + "ء"  # «مبادىء», an older way to write «مبادئ»
     main: list[str] = []
     guesses: list[str] = []
-    readings = bases(written, folded)
+    readings = [_with_carried_hamza(written, base) for base in bases(written, folded)]
     for base in readings:
         found = stem(base, lexicon)
         own = _by_hamza(found, _first_letter(written, base))
         certain, possible = _without_particles(written, base, found, lexicon)
         main += (*own, *certain) if is_known(found) else (*certain, *own)
-        if base.startswith("و") and len(base) >= _SHORTEST_AND:
+        if base.startswith("و") and len(base) >= _SHORTEST_AND and not is_known(found):
             main += possible[:1]
+        if not _ends_in_teh(written) and _is_of_both_genders(base, lexicon):
+            main.append(base[:-1])  # «مكتبه» is «his office» too
         if not found.known:
             main += _unknown(base, _first_letter(written, base))
             guesses += _plurals(found, lexicon)
@@ -52,6 +53,22 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
             main += stem(base, lexicon).texts
     main += [bare for form in main if "ء" in form and len(bare := form.replace("ء", "")) > 2]
     return tuple(dict.fromkeys(main)), _others(guesses, main)
+
+
+def _with_carried_hamza(written: str, base: str) -> str:
+    """Return «مبادء» for «مبادىء» and «مباديء», older ways to write «مبادئ»."""
+    if written.endswith("ىء") or (base.endswith("يء") and len(base) >= _LONG_BEFORE_HAMZA):
+        return base[:-2] + "ء"
+    return base
+
+
+def _ends_in_teh(written: str) -> bool:
+    return "".join(filter(str.isalpha, written)).endswith("ة")
+
+
+def _is_of_both_genders(base: str, lexicon: Entries) -> bool:
+    """Tell whether the lexicon has a word both with and without its «ه»."""
+    return base.endswith("ه") and all(lexicon.get(one) == (one,) for one in (base, base[:-1]))
 
 
 def _others(guesses: Iterable[str], main: list[str]) -> tuple[str, ...]:

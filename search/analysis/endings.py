@@ -38,6 +38,8 @@ def stem(word: str, lexicon: Entries) -> Stem:
     for _ in range(_MOST_STEPS + 1):
         if word in lexicon:
             return Stem(_meant(word, lexicon), word, size - len(word))
+        if nouns := _nouns_of_nisba(word, lexicon):
+            return Stem(nouns, nouns[0], size - len(nouns[0]))
         shorter = _shorter(word, lexicon)
         if shorter is None:
             break
@@ -131,6 +133,13 @@ def _without_number(word: str, lexicon: Entries) -> str | None:
 def _is_verbal_noun(word: str) -> bool:
     """Tell «تخزين», whose «ين» is no plural."""
     return len(word) == 5 and word[0] == "ت" and word[3] == "ي"
+
+
+def _nouns_of_nisba(word: str, lexicon: Entries) -> tuple[str, ...]:
+    """Return «تعليم» and «تعليمه» for «تعليمي», which may be of either."""
+    noun = word[:-2] if word.endswith("يه") else word[:-1] if word.endswith("ي") else ""
+    both = (noun, noun + "ه")
+    return both if all(lexicon.get(one) == (one,) for one in both) else ()
 
 
 def _without_gender(word: str, lexicon: Entries) -> str | None:
