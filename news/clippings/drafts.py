@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -87,7 +86,7 @@ def _article(
     return article
 
 
-def block_of(value: str, unit: str, label: str, as_of: str) -> tuple[str, Any, str]:
+def block_of(value: str, unit: str, label: str, as_of: str) -> tuple[str, Any]:
     """Return a key figure as a block of the article."""
     content = {
         "value": Decimal(value),
@@ -95,7 +94,7 @@ def block_of(value: str, unit: str, label: str, as_of: str) -> tuple[str, Any, s
         "label": label[:200],
         "as_of": date.fromisoformat(as_of) if as_of else None,
     }
-    return ("figure", content, str(uuid.uuid4()))
+    return ("figure", content)
 
 
 def _fill(article: NewsPage, finding: Finding) -> None:
