@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models.signals import post_save
 
 from academy_site.glossary import lookup
 from academy_site.glossary.lookup import Expression, expressions, version
@@ -94,6 +95,22 @@ def test_every_change_makes_a_new_version(
     assert here == elsewhere
     assert len(here.all) == Term.objects.count()
     assert {one.text for one in here.all} == set(Term.objects.values_list("text", flat=True))
+
+
+def test_whoever_listens_to_the_version_is_told(make_concept: MakeConcept) -> None:
+    concept = make_concept("c")
+    told: list[str] = []
+
+    def listen(instance: GlossaryVersion, **_signal: object) -> None:
+        told.append(instance.value.hex)
+
+    post_save.connect(listen, sender=GlossaryVersion)
+    try:
+        write_terms(concept, designations(("fr", "preferred", "z")))
+    finally:
+        post_save.disconnect(listen, sender=GlossaryVersion)
+
+    assert told == [version()]
 
 
 def test_what_is_undone_leaves_nothing_behind(make_concept: MakeConcept) -> None:

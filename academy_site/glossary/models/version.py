@@ -13,7 +13,8 @@ class GlossaryVersion(models.Model):
 
     It changes in the transaction of what it tells of: every process sees it together with the new
     terms and never before them. The value is random, not counted, so that what was read inside a
-    transaction that is undone is never taken for something else.
+    transaction that is undone is never taken for something else. Who has to act at once listens to
+    ``post_save`` of this model, which is sent for changes of many rows too.
     """
 
     value = models.UUIDField(default=uuid4)
@@ -30,9 +31,8 @@ class GlossaryVersion(models.Model):
     @classmethod
     def renew(cls) -> None:
         """Say that something has changed."""
-        value = uuid4()
-        if not cls.objects.filter(pk=ONLY_ROW).update(value=value):
-            cls.objects.update_or_create(pk=ONLY_ROW, defaults={"value": value})
+        # Saved, not only updated: whoever follows the glossary listens to the row's own signal.
+        cls(pk=ONLY_ROW, value=uuid4()).save()
 
     @classmethod
     def locked(cls) -> str:
