@@ -24,6 +24,7 @@ from search.analysis.vocabulary import is_known, known_stems, surplus
 
 _CARRIERS = {"ؤ": "و", "ئ": "ي"}
 _SHORTEST_ROOT = 3
+_HAMZA_ON_ALEF = frozenset("أإآ")
 _LONG_BEFORE_HAMZA = 5
 _SHORTEST_AND = 6  # letters from which an unknown word in «و» is taken for «and» and a word
 _SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
@@ -42,7 +43,7 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         if base.startswith("و") and len(base) >= _SHORTEST_AND and not is_known(found):
             main += possible[:1]
         if not _ends_in_teh(written) and _is_of_both_genders(base, lexicon):
-            main.append(base[:-1])  # «مكتبه» is «his office» too
+            main += stem(base[:-1], lexicon).texts  # «مكتبه» is «his office» too
         if not found.known:
             main += _unknown(base, _first_letter(written, base))
             guesses += _plurals(found, lexicon)
@@ -68,7 +69,7 @@ def _ends_in_teh(written: str) -> bool:
 
 def _is_of_both_genders(base: str, lexicon: Entries) -> bool:
     """Tell whether the lexicon has a word both with and without its «ه»."""
-    return base.endswith("ه") and all(lexicon.get(one) == (one,) for one in (base, base[:-1]))
+    return base.endswith("ه") and base in lexicon and base[:-1] in lexicon
 
 
 def _others(guesses: Iterable[str], main: list[str]) -> tuple[str, ...]:
@@ -113,8 +114,8 @@ def _without_particles(
     """Return the stems of a word without «و», «ف», «ب», «ل», «ك»: the certain, the possible.
 
     At most two particles, as in «ولمصنع»; a known word behind them is certain, if less had to
-    be cut off it than off the whole word. So is one before the «و» of «مسيرو», which another
-    noun follows.
+    be cut off it than off the whole word. So is what begins with a hamza on its alef, and a
+    word before the «و» of «مسيرو», which another noun follows.
     """
     possible: list[str] = []
     most = surplus(word, whole) if is_known(whole) else len(word)
@@ -129,8 +130,10 @@ def _without_particles(
         second = word[0] in {"و", "ف"}
         word = word[1:]
         found = stem(word, lexicon)
-        if is_known(found) and surplus(word, found) < most:
-            return list(_by_hamza(found, _first_letter(written, word))), possible
+        first = _first_letter(written, word)
+        begins = first in _HAMZA_ON_ALEF and len(word) > _SHORTEST_ROOT
+        if begins or (is_known(found) and surplus(word, found) < most):
+            return list(_by_hamza(found, first)), possible
         if guessed:
             possible += found.texts
         if not second:

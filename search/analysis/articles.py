@@ -10,7 +10,6 @@ from search.analysis.vocabulary import listed
 _ARTICLES = ("وبال", "فبال", "وكال", "ولل", "فلل", "وال", "فال", "بال", "كال", "لل", "ال")
 _HAMZA_ON_ALEF = frozenset("أإآ")
 _SHORTEST_AFTER_ARTICLE = 2
-_SHORTEST_ROOT = 3
 
 
 def bases(written: str, folded: str) -> list[str]:
@@ -36,7 +35,7 @@ def _readings(article: str, rest: str) -> list[str]:
     if article.endswith("ال") and root.startswith(prefixes):
         return [root]
     if article.endswith("ال") and root in words:
-        return [root, rest] if len(rest) >= _SHORTEST_ROOT else [root]
+        return [root, rest]
     if article + rest in _like_articles():
         return [article + rest]
     if article.endswith("لل"):

@@ -154,7 +154,7 @@ def _without_gender(word: str, lexicon: Entries) -> str | None:
         for noun in nouns if len(nisba) >= _SHORTEST - 1 else ():
             if noun in lexicon and noun != word:
                 return noun
-    if word[:-1] in lexicon:
+    if word[:-1] in lexicon and len(word) > _SHORTEST:
         return word[:-1]
     if word.endswith("يه") and not word.endswith("ايه") and len(nisba) >= _SHORTEST:
         return nisba

@@ -12,8 +12,10 @@ from search.analysis.lexicon import lines
 _BARE_PLURAL = re.compile(r"\w{2,}[aiou]s")  # Snowball leaves «lois», «essais», «vendus»
 _FEMININES = (
     (re.compile(r"(\w{4,})euses?"), r"\1eur"),
-    (re.compile(r"(\w{3,}t)rices?"), r"\1eur"),
+    (re.compile(r"(\w{3,}[td])rices?"), r"\1eur"),
     (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
+    (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
+    (re.compile(r"(\w+(?:[eo]n|[eo]r)d)s?"), r"\1re"),  # vend
 )
 _ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
 _VERBS_IN_IVE = frozenset(
@@ -25,7 +27,7 @@ _PARTICIPLES = (
     (re.compile(r"(\w+(?:en|on|er|or|an)d)(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
     (re.compile(r"(\w{2,}ra)i(?:ts?|tes?|ent)"), r"\1ire"),
     (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
-    (re.compile(r"(\w{3,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
+    (re.compile(r"(\w{2,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
 )
 
 

@@ -12,9 +12,11 @@ from search.analysis.folding import fold
 _DATA = Path(__file__).parent / "data"
 _FILES = {
     "ar": ("arabic_plurals.txt", "arabic_spellings.txt", "arabic_words.txt"),
-    "fr": ("french.txt",),
-    "en": ("english.txt",),
+    "fr": ("french_irregular.txt", "french_apart.txt"),
+    "en": ("english_irregular.txt", "english_apart.txt"),
 }
+
+_IRREGULAR = "irregular.txt"
 
 # A folded word and what it is looked up as: itself, if rules must leave it alone.
 Entries = Mapping[str, tuple[str, ...]]
@@ -65,7 +67,7 @@ def _entries(names: Iterable[str]) -> Entries:
     A line is ``base: form form``, forms that stand for the base, or words that stand for
     themselves; ``#`` begins a comment. A form of several bases stands for all of them. A base
     stands for itself alone, though it be a form of another word too, unless it is listed among
-    its own forms.
+    its own forms; in a file of irregular forms it is stemmed as any word.
     """
     words: dict[str, tuple[str, ...]] = {}
     bases: dict[str, tuple[str, ...]] = {}
@@ -78,7 +80,7 @@ def _entries(names: Iterable[str]) -> Entries:
                 continue
             folded = plain(base)
             listed = [plain(form) for form in written.split()]
-            if folded not in listed:
+            if folded not in listed and not name.endswith(_IRREGULAR):
                 bases[folded] = (folded,)
             for form in listed:
                 forms[form] = (*forms.get(form, ()), folded)

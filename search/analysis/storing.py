@@ -8,12 +8,15 @@ from search.analysis.lexicon import Lexicon, built_in
 from search.analysis.tokens import ARABIC_LETTER, tokens
 from search.analysis.words import forms
 
+# Between the words of the text and their other forms: no phrase goes across. It is no word.
+BOUNDARY = "0qq0"
+
 
 def index_terms(text: str, language: str, lexicon: Lexicon | None = None) -> list[str]:
     """Return the terms a text is found by, each only of letters and digits.
 
     The first form of each word comes first, in the order of the text, so that the database
-    finds phrases; the others follow.
+    finds phrases; the others follow behind ``BOUNDARY``.
     """
     known = lexicon or built_in()
     words = list(tokens(text))
@@ -32,7 +35,7 @@ def index_terms(text: str, language: str, lexicon: Lexicon | None = None) -> lis
         found = forms(written, whole.word, language, known)
         for form in (*found.main, *(found.stored if whole.named else ())):
             others[form] = None
-    return [*in_order, *others]
+    return [*in_order, *([BOUNDARY, *others] if others else ())]
 
 
 def prefix_terms(text: str, language: str) -> list[str]:
