@@ -49,8 +49,10 @@ def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variant
     stored, sought, in_arabic = names.latin_keys(folded)
     stored = stored if written[:1].isupper() else ()
     if language in {"fr", "en"}:
-        main = latin.forms(written, folded, language, lexicon.of(language))
-        return Variants(main, (), stored, sought)
+        known = lexicon.of(language)
+        main = latin.forms(written, folded, language, known)
+        # What the lexicon has is no name, though it sounds like another word: port and porte.
+        return Variants(main) if folded in known else Variants(main, (), stored, sought)
     both = (
         stem
         for other in ("fr", "en")
