@@ -103,6 +103,8 @@ class _Analysis:
     def is_bare(self, group: Group) -> bool:
         """Tell whether a group asks for a word that only binds others."""
         word = self.text[group.start : group.end]
+        if len(word) > 1 and word.isupper() and not self.text.isupper():
+            return False  # IT, not it
         folded = "".join(token.word for token in tokens(word))
         return any(folded in STOP_WORDS.get(language, ()) for language in self.languages)
 

@@ -24,6 +24,11 @@ def test_words_that_only_bind_are_left_out():
     assert len(terms("les batteries pour la mobilité")) == 2
     assert len(terms("في المغرب", "ar")) == 1
     assert len(terms("the grid of the future", "en")) == 2
+    assert len(terms("LES BATTERIES")) == 1
+
+
+def test_capitals_among_small_letters_are_no_such_words():
+    assert len(terms("IT security", "en")) == 2
 
 
 def test_a_query_of_such_words_alone_keeps_them():
