@@ -27,7 +27,7 @@ TITLE, BOOSTED, PLAIN = "A", "B", "D"
 # Of a word by its weight from D to A.
 WEIGHTS = "{0.1, 0.2, 0.3, 1.0}"
 TITLE_COUNTS = 3  # times as much again, for each word of the query that the title has
-BY_LENGTH = 1  # divides a rank by 1 + the logarithm of the entry's length
+BY_LENGTH = 2  # divides a rank by the entry's length
 _ROW = "(%s, %s, %s::tsvector, %s::tsvector, %s::tsvector, 1.0, '', '')"
 # The columns of text are for Fuzzy, which needs none here.
 _INSERT = f"""
