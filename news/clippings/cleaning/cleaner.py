@@ -11,7 +11,7 @@ from news.clippings.cleaning.notices import notice
 from news.clippings.cleaning.repeated import mark_repeated, parted, without_repeated_sentences
 from news.clippings.cleaning.titles import find_title
 from news.clippings.cleaning.vocabulary import Vocabulary
-from news.clippings.folding import count
+from news.clippings.folding import count, folded
 from news.clippings.languages import language_of
 from news.clippings.pieces import Kind, Piece, Reason
 from news.clippings.recognising.lines import LineFact, facts_of_lines
@@ -40,6 +40,7 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     """
     split = [part for piece in pieces for part in _with_notices_apart(piece)]
     facts = facts_of_lines([piece for piece in split if not piece.outside])
+    _mark_outlet(split, facts)
     about_all = "\n".join(piece.text for piece in split if not piece.reason)
     found = language_of(about_all, language)
     about = _about(split, found or "fr")
@@ -100,6 +101,14 @@ def _without_asides(piece: Piece) -> list[Piece]:
         return [piece]
     rest = replace(piece, text=piece.text[start:].strip(), glued=True)
     return [part for part in (*parts, rest) if part.text.strip()]
+
+
+def _mark_outlet(pieces: Sequence[Piece], facts: Sequence[LineFact]) -> None:
+    """Mark the lines that are the outlet's name and nothing else."""
+    outlets = {folded(fact.value) for fact in facts if fact.field == "outlet"}
+    for piece in pieces:
+        if not piece.reason and folded(piece.text) in outlets:
+            piece.reason = Reason.FACT
 
 
 def _give_back(pieces: Sequence[Piece], about: Vocabulary) -> None:

@@ -37,6 +37,12 @@ class Fetched:
     url: str
 
 
+class Connection(http.client.HTTPConnection):
+    """A connection that keeps its socket in reach, which the library lets go for the answer."""
+
+    wire: socket.socket | None = None
+
+
 @dataclass(frozen=True)
 class Fetcher:
     """Fetches pages within limits; ``context`` is how certificates are checked."""
@@ -59,7 +65,7 @@ class Fetcher:
     def _ask(self, url: str, deadline: float) -> Fetched | str:
         """Return the page, or the address that it leads on to; that is checked as this one was."""
         place = self.guard.place(url)
-        connection = http.client.HTTPConnection(place.host, place.port)
+        connection = Connection(place.host, place.port)
         # What drips byte by byte never lets a socket's own timeout pass.
         watch = threading.Timer(_left(deadline), _hang_up, [connection])
         watch.daemon = True
@@ -71,7 +77,7 @@ class Fetcher:
             connection.close()
 
     def _answer(
-        self, connection: http.client.HTTPConnection, place: Place, url: str, deadline: float
+        self, connection: Connection, place: Place, url: str, deadline: float
     ) -> Fetched | str:
         try:
             self._connect(connection, place, deadline)
@@ -81,16 +87,14 @@ class Fetcher:
             raise _unanswered(error, deadline) from error
         try:
             connection.request("GET", place.target, headers=_headers(place))
-            response = connection.getresponse()
-            if response.status in REDIRECTS and (onward := response.getheader("Location")):
-                return urljoin(url, onward)
-            return self._read(response, url, connection, deadline)
+            with connection.getresponse() as response:
+                if response.status in REDIRECTS and (onward := response.getheader("Location")):
+                    return urljoin(url, onward)
+                return self._read(response, url, connection, deadline)
         except (OSError, http.client.HTTPException, zlib.error) as error:
             raise _unanswered(error, deadline) from error
 
-    def _connect(
-        self, connection: http.client.HTTPConnection, place: Place, deadline: float
-    ) -> None:
+    def _connect(self, connection: Connection, place: Place, deadline: float) -> None:
         last: OSError | None = None
         for address in place.addresses[:3]:
             try:
@@ -98,9 +102,10 @@ class Fetcher:
             except OSError as error:
                 last = error
                 continue
-            connection.sock = plain
+            connection.sock = connection.wire = plain
             if place.scheme == "https":
-                connection.sock = self.context.wrap_socket(plain, server_hostname=place.host)
+                secured = self.context.wrap_socket(plain, server_hostname=place.host)
+                connection.sock = connection.wire = secured
             return
         raise last or OSError("no address")
 
@@ -108,7 +113,7 @@ class Fetcher:
         self,
         response: http.client.HTTPResponse,
         url: str,
-        connection: http.client.HTTPConnection,
+        connection: Connection,
         deadline: float,
     ) -> Fetched:
         if response.status != 200:
@@ -136,12 +141,11 @@ class Fetcher:
 
     @staticmethod
     def _block(
-        response: http.client.HTTPResponse, connection: http.client.HTTPConnection, deadline: float
+        response: http.client.HTTPResponse, connection: Connection, deadline: float
     ) -> bytes:
-        if connection.sock is not None:
-            connection.sock.settimeout(_left(deadline))
-        else:
-            _left(deadline)
+        if connection.wire is not None:
+            with suppress(OSError):
+                connection.wire.settimeout(_left(deadline))
         return response.read1(STEP)
 
 
@@ -174,10 +178,10 @@ def _left(deadline: float) -> float:
     return left
 
 
-def _hang_up(connection: http.client.HTTPConnection) -> None:
-    if connection.sock is not None:
+def _hang_up(connection: Connection) -> None:
+    if connection.wire is not None:
         with suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+            connection.wire.shutdown(socket.SHUT_RDWR)
 
 
 def _unanswered(error: Exception, deadline: float) -> ClippingError:

@@ -43,8 +43,9 @@ def decoded(content: bytes, charset: str = "") -> str:
 def wide_name(start: bytes) -> str:
     """Return which UTF-16 a text is in that does not say so, or an empty string."""
     evens, odds = start[::2], start[1::2]
-    for upper, name in ((odds, "utf-16-le"), (evens, "utf-16-be")):
-        if len(upper) > 8 and sum(map(upper.count, WIDE)) * 10 > len(upper) * 8:
+    for upper, lower, name in ((odds, evens, "utf-16-le"), (evens, odds, "utf-16-be")):
+        known = sum(map(upper.count, WIDE))
+        if len(upper) > 8 and known * 10 > len(upper) * 8 and lower.count(0) * 10 < len(lower):
             return name
     return ""
 

@@ -46,7 +46,7 @@ def test_why_pieces_went() -> None:
     assert reasons(2) == {"": 4, Reason.DUPLICATE: 2}
     assert set(reasons(3)) == {"", Reason.TICKER, Reason.DUPLICATE, Reason.BOILERPLATE, Reason.FACT}
     assert set(reasons(4)) == {
-        "", Reason.PAYWALL, Reason.RELATED, Reason.BOILERPLATE, Reason.FACT, Reason.TICKER,
+        "", Reason.PAYWALL, Reason.RELATED, Reason.BOILERPLATE, Reason.FACT,
     }  # fmt: skip
 
 

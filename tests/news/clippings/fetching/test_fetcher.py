@@ -1,0 +1,160 @@
+"""Pages fetched from a real server, and what keeps the fetching within its limits."""
+
+from __future__ import annotations
+
+import gzip
+import ssl
+import subprocess
+import time
+from http.server import BaseHTTPRequestHandler
+from pathlib import Path
+
+import pytest
+from django.utils import translation
+
+from news.clippings.fetching.fetcher import MOST_REDIRECTS, Fetcher
+from news.clippings.problems import ClippingError
+from tests.news.clippings.fetching.conftest import HERE, Website, fetcher_to, serving
+from tests.news.clippings.samples import article, page
+
+PAGE = page(article("fr")).encode()
+
+
+def refusal(fetcher: Fetcher, url: str) -> str:
+    with translation.override("en"), pytest.raises(ClippingError) as refused:
+        fetcher.fetch(url)
+    return str(refused.value)
+
+
+def test_a_page_is_fetched_honestly(website: Website, fetcher: Fetcher) -> None:
+    website.says("/article?n=1", PAGE, "text/html; charset=utf-8", Set_Cookie="id=1")
+
+    fetched = fetcher.fetch(website.url("/article?n=1#top"))
+
+    assert (fetched.content, fetched.content_type, fetched.charset) == (PAGE, "text/html", "utf-8")
+    ((_path, headers),) = website.asked
+    assert headers["Host"] == f"journal.example:{website.port}"
+    assert headers["User-Agent"].startswith("AcademyClippings/")
+    assert not {"Cookie", "Authorization", "Referer"} & set(headers)
+
+
+def test_the_checked_address_is_the_one_that_is_asked(website: Website) -> None:
+    asked = []
+
+    def rebinding(host: str, _port: int) -> list[str]:
+        asked.append(host)
+        return [HERE] if len(asked) == 1 else ["10.0.0.1"]
+
+    website.says("/", PAGE)
+    fetched = fetcher_to(website, rebinding).fetch(website.url())
+
+    assert (fetched.content, asked) == (PAGE, ["journal.example"])
+
+
+def test_redirects_are_followed_and_lose_their_cookies(website: Website, fetcher: Fetcher) -> None:
+    website.leads("/", "/there")
+    website.says("/there", PAGE)
+
+    assert fetcher.fetch(website.url()).url == website.url("/there")
+    assert "Cookie" not in website.asked[-1][1]
+
+
+@pytest.mark.parametrize(
+    "onward",
+    ["http://10.0.0.1/", "http://127.0.0.1:1/", "http://intranet.example/", "http://localhost/",
+     "file:///etc/hostname", "http://journal.example:22/", "http://both.example/",
+     "http://user:word@journal.example/", "//intranet.example/", "http://other.test/"],
+)  # fmt: skip
+def test_every_redirect_is_checked(website: Website, fetcher: Fetcher, onward: str) -> None:
+    website.leads("/", onward)
+
+    assert refusal(fetcher, website.url())
+    assert [path for path, _headers in website.asked] == ["/"]
+
+
+def test_redirects_come_to_an_end(website: Website, fetcher: Fetcher) -> None:
+    website.leads("/", "/")
+
+    assert refusal(fetcher, website.url()) == "The page leads on and on to other addresses."
+    assert len(website.asked) == MOST_REDIRECTS + 1
+
+
+def test_a_page_that_is_too_large(website: Website) -> None:
+    website.says("/", b"x" * 3_000_000, "text/plain")
+
+    assert "larger" in refusal(fetcher_to(website, most_bytes=1 << 20), website.url())
+
+
+def test_a_page_that_unpacks_to_too_much(website: Website) -> None:
+    website.says("/", gzip.compress(b"x" * 300_000_000), "text/plain", Content_Encoding="gzip")
+
+    begun = time.monotonic()
+    assert "larger" in refusal(fetcher_to(website, most_bytes=1 << 20), website.url())
+    assert time.monotonic() - begun < 5
+
+
+def test_a_packed_page_is_unpacked(website: Website, fetcher: Fetcher) -> None:
+    website.says("/", gzip.compress(PAGE), "text/html", Content_Encoding="gzip")
+
+    assert fetcher.fetch(website.url()).content == PAGE
+
+
+@pytest.mark.parametrize("where", ["headers", "body"])
+def test_what_drips_is_given_up(website: Website, where: str) -> None:
+    def drip(handler: BaseHTTPRequestHandler) -> None:
+        handler.wfile.write(b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n")
+        if where == "body":
+            handler.wfile.write(b"\r\n")
+        for _second in range(60):
+            handler.wfile.write(b"X-Drip: 1\r\n" if where == "headers" else b"x")
+            handler.wfile.flush()
+            time.sleep(0.1)
+
+    website.pages["/"] = drip
+    begun = time.monotonic()
+
+    assert "too long" in refusal(fetcher_to(website, most_seconds=1.0), website.url())
+    assert time.monotonic() - begun < 3
+
+
+@pytest.mark.parametrize("kind", ["image/png", "application/json", "application/zip", "text/css"])
+def test_what_is_no_page_is_not_read(website: Website, fetcher: Fetcher, kind: str) -> None:
+    website.says("/", b"x", kind)
+
+    assert kind in refusal(fetcher, website.url())
+
+
+@pytest.mark.parametrize("status", [403, 404, 500])
+def test_an_error_is_said(website: Website, fetcher: Fetcher, status: int) -> None:
+    website.pages["/"] = lambda handler: handler.send_error(status)
+
+    assert str(status) in refusal(fetcher, website.url())
+
+
+def test_a_server_that_speaks_something_else(website: Website, fetcher: Fetcher) -> None:
+    website.pages["/"] = lambda handler: handler.wfile.write(b"SSH-2.0-OpenSSH\r\n")
+
+    assert "does not answer as it should" in refusal(fetcher, website.url())
+
+
+def test_a_certificate_is_checked_for_the_name_that_was_asked(tmp_path: Path) -> None:
+    key, certificate = tmp_path / "key.pem", tmp_path / "certificate.pem"
+    subprocess.run(  # noqa: S603 (a certificate for this test)
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj",  # noqa: S607
+         "/CN=journal.example", "-addext", "subjectAltName=DNS:journal.example", "-keyout", key,
+         "-out", certificate],
+        check=True, capture_output=True,
+    )  # fmt: skip
+    trusting = ssl.create_default_context(cafile=certificate)
+    presenting = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
+    presenting.load_cert_chain(certificate, key)
+    with serving(presenting) as secure:
+        secure.says("/", PAGE)
+        url = secure.url().replace("http://", "https://")
+        fetched = fetcher_to(secure, context=trusting).fetch(url)
+        other = url.replace("journal.example", "other.example")
+        wrong = refusal(fetcher_to(secure, lambda _host, _port: [HERE], trusting), other)
+        strange = refusal(fetcher_to(secure, context=ssl.create_default_context()), url)
+
+    assert fetched.content == PAGE
+    assert wrong == strange == "The certificate of the website cannot be trusted."

@@ -1,0 +1,150 @@
+"""Files that are not what they seem, or seek to harm: each is refused with a clear message."""
+
+from __future__ import annotations
+
+import io
+import time
+import tracemalloc
+import zipfile
+from contextlib import suppress
+from typing import Any
+
+import pypdf
+import pytest
+from django.utils import translation
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from news.clippings.problems import ClippingError
+from news.clippings.taking.intake import Taken, read
+from news.clippings.taking.sniffing import form_of
+from tests.news.clippings.samples import article, docx, page, paragraphs, pdf
+
+LINES = paragraphs(article("fr"))
+
+
+def take(content: bytes) -> Any:
+    form = form_of(content)
+    return read(Taken(content, form, ""))
+
+
+def encrypted_pdf(password: str) -> bytes:
+    writer = pypdf.PdfWriter(clone_from=io.BytesIO(pdf(LINES)))
+    writer.encrypt(user_password=password, owner_password="owner", algorithm="RC4-128")
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def heavy_pdf(pages: int) -> bytes:
+    writer = pypdf.PdfWriter()
+    for _number in range(pages):
+        writer.add_blank_page(200, 200)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def archive(**parts: bytes) -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as opened:
+        for name, content in parts.items():
+            opened.writestr(name.replace("__", "/"), content)
+    return made.getvalue()
+
+
+BOMB = b"<w:p/>" * 20_000_000
+ENTITIES = (
+    b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
+)
+HOSTILE = {
+    "empty": (lambda: b"", "The file is empty."),
+    "blanks": (lambda: b" \n\t ", "The file is empty."),
+    "picture": (lambda: b"\x89PNG\r\n\x1a\n" + b"x" * 50, "This is a picture"),
+    "old word": (lambda: b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "an old Word"),
+    "rtf": (lambda: b"{\\rtf1\\ansi texte}", "RTF documents"),
+    "program": (lambda: b"\x7fELF\x02\x01\x01" + b"\x00" * 90, "This is no text"),
+    "archive": (lambda: archive(a=b"x"), "This is no text"),
+    "spreadsheet": (lambda: archive(xl__workbook_xml=b"<x/>"), "This is no text"),
+    "broken archive": (lambda: docx(LINES)[:300], "The file is damaged"),
+    "broken word": (
+        lambda: archive(**{"word/document.xml": b"<w:doc"}), "The Word document is damaged"
+    ),
+    "bomb": (lambda: docx(LINES, bomb=BOMB), "unpacks to far too much"),
+    "entities": (lambda: docx(LINES, **{"word/more.xml": ENTITIES}), "is damaged"),
+    "many parts": (lambda: docx(LINES, **{f"part{n}": b"" for n in range(3100)}), "far too much"),
+    "locked pdf": (lambda: encrypted_pdf("secret"), "protected by a password"),
+    "heavy pdf": (lambda: heavy_pdf(70), "70 pages"),
+    "blank pdf": (lambda: heavy_pdf(2), "pictures of text only"),
+    "broken pdf": (
+        lambda: b"%PDF-1.7\n" + b"1 0 obj << /Type /Catalog >>" * 9, "The PDF document is damaged"
+    ),
+    "endless text": (lambda: b"mot " * 200_000, "far too long"),
+    "deep page": (lambda: b"<html><body>" + b"<div>" * 70_000, "article|long"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_hostile_file_is_refused_in_time_and_memory(kind: str) -> None:
+    make, message = HOSTILE[kind]
+    content = make()
+    tracemalloc.start()
+    begun = time.monotonic()
+
+    with translation.override("en"), pytest.raises(ClippingError, match=message):
+        take(content)
+
+    _now, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert time.monotonic() - begun < 10
+    assert most < 300 << 20
+
+
+def test_a_pdf_with_an_empty_password_is_read() -> None:
+    assert take(encrypted_pdf("")).cleaned.language == "fr"
+
+
+def test_nothing_of_a_page_is_run_or_shown_as_markup() -> None:
+    text = page(article("fr")).replace(
+        "</article>",
+        "<p onclick='x()'>Le procédé &lt;script&gt;alert(1)&lt;/script&gt; du lithium est sûr, dit"
+        " l'équipe de l'université.</p><script>alert(2)</script><style>p{}</style></article>",
+    )
+    texts = "\n".join(piece.text for piece in take(text.encode()).cleaned.pieces)
+
+    assert "alert(2)" not in texts
+    assert "p{}" not in texts
+    assert "<script>alert(1)</script>" in texts  # as words, which templates escape
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1256"]
+)
+def test_arabic_in_any_encoding(name: str) -> None:
+    found = take(article("ar").encode(name, errors="ignore")).cleaned
+
+    assert (found.language, found.title) == ("ar", paragraphs(article("ar"))[0])
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252", "mac_roman"]
+)
+@pytest.mark.parametrize("language", ["fr", "es"])
+def test_french_and_spanish_in_any_encoding(language: str, name: str) -> None:
+    found = take(article(language).encode(name)).cleaned
+
+    assert [one.text for one in found.pieces] == paragraphs(article(language))
+
+
+def test_a_page_says_its_own_encoding() -> None:
+    text = page(article("fr"), head='<meta charset="iso-8859-15">')
+
+    assert take(text.encode("iso-8859-15", errors="xmlcharrefreplace")).cleaned.language == "fr"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.binary(max_size=400), st.text(max_size=400).map(str.encode)))
+def test_whatever_comes_is_read_or_refused(content: bytes) -> None:
+    for start in (b"", b"%PDF-1.4\n", b"PK\x03\x04", b"<html><p>"):
+        with suppress(ClippingError):
+            take(start + content)
