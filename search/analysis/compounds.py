@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from search.analysis.tokens import ARABIC_LETTER, Token
+from search.analysis.tokens import ARABIC_LETTER, LONGEST_WORD, Token
 
 _BEGINNINGS = frozenset(
     ["abd", "abdel", "abdul", "abdal", "el", "al", "ben", "bin", "ibn", "bou", "abou", "abu", "bel",
@@ -36,11 +36,11 @@ def compounds(words: Sequence[Token], *, asked: bool) -> Iterator[Compound]:
             named or _are_formula(before.word, word.word) or (asked and _are_latin(before, word))
         ):
             continue
-        yield Compound(place, place + 1, before.word + word.word, named)
+        yield Compound(place, place + 1, (before.word + word.word)[:LONGEST_WORD], named)
         after = words[place + 2] if place + 2 < len(words) else None
         if after and _make_a_name(before.word, word.word) and word.word in _BEGINNINGS:
             whole = before.word + word.word + after.word  # «Abd El Krim»
-            yield Compound(place, place + 2, whole, named=True)
+            yield Compound(place, place + 2, whole[:LONGEST_WORD], named=True)
 
 
 def _make_a_name(before: str, word: str) -> bool:

@@ -40,9 +40,10 @@ def readings(folded: str) -> Iterator[str]:
     """Yield a folded word as Snowball is to see it, several times where it may be several."""
     word = folded
     for pattern, infinitive in _PARTICIPLES:
-        word = re.sub(rf"^{pattern.pattern}$", infinitive, word)
-    if _ADJECTIVE.fullmatch(word) and word not in _VERBS_IN_IVE:
-        word = re.sub(r"ives?$", "if", word)
+        if found := pattern.fullmatch(word):
+            word = found.expand(infinitive)
+    if (found := _ADJECTIVE.fullmatch(word)) and word not in _VERBS_IN_IVE:
+        word = found[1] + "if"
     yield word
     if _BARE_PLURAL.fullmatch(word) or word.endswith(("eux", "ers")):
         yield word[:-1]

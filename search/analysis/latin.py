@@ -39,8 +39,10 @@ def forms(written: str, folded: str, language: str, lexicon: Entries) -> tuple[s
 
 def _meant(folded: str, lexicon: Entries) -> tuple[str, ...]:
     """Return what the lexicon says of a word, or of the word whose plural it is."""
-    singular = folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
-    return lexicon.get(folded) or lexicon.get(singular) or ()
+    known = lexicon.get(folded) or lexicon.get(folded.removesuffix("s"))
+    if known is None and folded.endswith("ies"):
+        known = lexicon.get(folded[:-3] + "y")
+    return known or ()
 
 
 def _stems(written: str, folded: str, language: str) -> tuple[str, ...]:

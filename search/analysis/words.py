@@ -8,9 +8,10 @@ from typing import NamedTuple
 from search.analysis import arabic, latin, names
 from search.analysis.articles import bases
 from search.analysis.lexicon import Lexicon, built_in
-from search.analysis.tokens import ARABIC_LETTER, tokens
+from search.analysis.tokens import ARABIC_LETTER, LONGEST_WORD, tokens
 
 LANGUAGES = ("fr", "en", "ar")
+_LONGEST_WRITTEN = 256  # characters with all marks: longer words are not worth remembering
 
 
 class Variants(NamedTuple):
@@ -31,13 +32,17 @@ def variants(word: str, language: str, lexicon: Lexicon | None = None) -> Varian
 
     Accents, hamzas and capitals of the original tell more than the folded word does.
     """
-    folded = "".join(token.word for token in tokens(word))
+    folded = "".join(token.word for token in tokens(word))[:LONGEST_WORD]
     return forms(word, folded, language, lexicon or built_in()) if folded else Variants(())
 
 
-@lru_cache(maxsize=32_768)
 def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variants:
     """Return the forms of a token, written as ``written`` and folded to ``folded``."""
+    return _forms(written[:_LONGEST_WRITTEN], folded, language, lexicon)
+
+
+@lru_cache(maxsize=32_768)
+def _forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variants:
     if any("0" <= letter <= "9" for letter in folded):
         return Variants((folded,))
     if ARABIC_LETTER.match(folded):
