@@ -26,6 +26,8 @@ _CARRIERS = {"ؤ": "و", "ئ": "ي"}
 _SHORTEST_ROOT = 3
 _HAMZA_ON_ALEF = frozenset("أإآ")
 _LONG_BEFORE_HAMZA = 5
+_UNKNOWN = 99  # letters that a word is longer than a known one, if there is none
+_LONG_ENDING = 3  # letters of an ending that may rather be a part of another word
 _SHORTEST_AND = 6  # letters from which an unknown word in «و» is taken for «and» and a word
 _SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
 
@@ -113,16 +115,18 @@ def _without_particles(
 ) -> tuple[list[str], list[str]]:
     """Return the stems of a word without «و», «ف», «ب», «ل», «ك»: the certain, the possible.
 
-    At most two particles, as in «ولمصنع»; a known word behind them is certain, if less had to
-    be cut off it than off the whole word. So is what begins with a hamza on its alef, and a
-    word before the «و» of «مسيرو», which another noun follows.
+    At most two particles, as in «ولمصنع». What is left is certain if it is a known word, or
+    begins with a hamza on its alef; so is a word before the «و» of «مسيرو», which another noun
+    follows.
     """
     possible: list[str] = []
-    most = surplus(word, whole) if is_known(whole) else len(word)
-    if not most:
+    longer = surplus(word, whole) if is_known(whole) else _UNKNOWN
+    if not longer:
         return [], []
     if word.endswith("و") and is_known(found := stem(word[:-1], lexicon)):
         return list(found.texts), possible
+    if longer < _LONG_ENDING and word[0] != "و":
+        return [], []
     for allowed in (_SHORTEST_GUESS.keys(), {"ب", "ل", "ك"}):
         if word[:1] not in allowed or len(word) <= _SHORTEST_ROOT:
             break
@@ -132,7 +136,9 @@ def _without_particles(
         found = stem(word, lexicon)
         first = _first_letter(written, word)
         begins = first in _HAMZA_ON_ALEF and len(word) > _SHORTEST_ROOT
-        if begins or (is_known(found) and surplus(word, found) < most):
+        # «لحماية» has «لحم» in it, but all of «حماية».
+        near = longer == _UNKNOWN or surplus(word, found) == 0
+        if begins or (near and is_known(found)):
             return list(_by_hamza(found, first)), possible
         if guessed:
             possible += found.texts
