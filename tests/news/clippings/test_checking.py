@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils import timezone, translation
 from wagtail.models import Locale, Page, Task, Workflow, WorkflowTask
 
+from academy_site.editorial.block_ids import stream_fields
 from news.clippings.checking import CopiedWordsError, copied_in
 from news.clippings.models import ClippingPolicy
 from news.models import NewsPage
@@ -92,14 +93,16 @@ def contentstate(text: str) -> dict[str, Any]:
 
 def publish_by_form(client: Client, page: NewsPage) -> None:
     data = {
+        **{f"{field.name}-count": "0" for field in stream_fields(page)},
         "title": page.title, "slug": page.slug, "date": "2026-11-01", "lead": page.lead,
         "body-count": "1", "body-0-deleted": "", "body-0-order": "0", "body-0-type": "paragraph",
         "body-0-value": json.dumps(contentstate(paragraphs(seed(1))[1])),
-        "key_figures-count": "0", "picture-count": "0", "source_note": "x", "source_language": "fr",
+ "source_note": "x", "source_language": "fr",
         "source_access": "unknown", "action-publish": "1",
         **{f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")},
     }  # fmt: skip
-    client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    answer = client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+    assert "Ces usines ne sont pas seulement" in answer.content.decode()
 
 
 def publish_in_bulk(client: Client, page: NewsPage) -> None:
