@@ -10,22 +10,29 @@ from search.analysis.folding import fold
 from search.analysis.lexicon import lines
 
 _BARE_PLURAL = re.compile(r"\w{2,}[aiou]s")  # Snowball leaves «lois», «essais», «vendus»
-_FEMININES = (
-    (re.compile(r"(\w{4,})euses?"), r"\1eur"),
-    (re.compile(r"(\w{3,}[td])rices?"), r"\1eur"),
-    (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
-    (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
-    (re.compile(r"(\w+(?:[eo]n|[eo]r)d)s?"), r"\1re"),  # vend
-)
 _ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
 _VERBS_IN_IVE = frozenset(
     ["arrive", "derive", "prive", "motive", "cultive", "survive", "archive", "archives", "lessive"]
 )
-_THIRD_PLURAL = re.compile(r"(\w{3,}[^aeioum])ent|(\w{2,}[iu])ent")
+_THIRD_PLURAL = re.compile(r"\w{2,}[^aeioum]ent|\w{2,}[iu]ent|\w{2,}rment")
+_STUDIES = re.compile(r"(\w{2,}(?:[fdcvt]|[bp]l))ies?")  # étudie, publie: étudier, publier
+_IN_DRE = (
+    r"(?:re)?(?:v|r|t|f|p|att|ent|et|pret|det|def|desc|dep|susp|cond)end|(?:re|e)pand"
+    r"|(?:rep|corresp|f|conf|p|t)ond|perd|(?:de|re)?(?:m|t)ord"
+)
+_THIRD_IN_DRE = re.compile(rf"({_IN_DRE})s?")  # vend
+_ALSO = (
+    (re.compile(r"(\w{4,})euses?"), r"\1eur"),
+    (re.compile(r"(\w{3,}[td])rices?"), r"\1eur"),
+    (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
+    (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
+    (_STUDIES, r"\1ier"),
+    (_THIRD_IN_DRE, r"\1re"),
+)
 _PARTICIPLES = (
     (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
-    (re.compile(r"(\w+(?:en|on|er|or|an)d)(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
-    (re.compile(r"(\w{2,}ra)i(?:ts?|tes?|ent)"), r"\1ire"),
+    (re.compile(rf"({_IN_DRE})(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
+    (re.compile(r"((?:ext|dist|soust|abst)ra)i(?:ts?|tes?|ent)"), r"\1ire"),
     (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
     (re.compile(r"(\w{2,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
 )
@@ -47,9 +54,9 @@ def readings(folded: str) -> Iterator[str]:
     yield word
     if _BARE_PLURAL.fullmatch(word) or word.endswith(("eux", "ers")):
         yield word[:-1]
-    for pattern, masculine in _FEMININES:
+    for pattern, base in _ALSO:
         if pattern.fullmatch(word):
-            yield pattern.sub(masculine, word)
+            yield pattern.sub(base, word)
     if _THIRD_PLURAL.fullmatch(word) and word not in _listed("french_nouns_in_ent.txt"):
         yield word[:-3] + "er"
     noun = word.removesuffix("s")

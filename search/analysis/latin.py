@@ -29,20 +29,20 @@ def forms(written: str, folded: str, language: str, lexicon: Entries) -> tuple[s
         return (folded[:-1],)
     if not folded.isalpha() or not folded.isascii():
         return (folded,)
-    meant = _meant(folded, lexicon)
+    form = _form(folded, lexicon)
+    if form is None:
+        return _stems(written, folded, language)
     stems = (
-        lexicon.get(word) or _stems(written if word == folded else word, word, language)
-        for word in meant or (folded,)
+        (word,) if word == form else lexicon.get(word) or _stems(word, word, language)
+        for word in lexicon[form]
     )
     return tuple(dict.fromkeys(chain.from_iterable(stems)))
 
 
-def _meant(folded: str, lexicon: Entries) -> tuple[str, ...]:
-    """Return what the lexicon says of a word, or of the word whose plural it is."""
-    known = lexicon.get(folded) or lexicon.get(folded.removesuffix("s"))
-    if known is None and folded.endswith("ies"):
-        known = lexicon.get(folded[:-3] + "y")
-    return known or ()
+def _form(folded: str, lexicon: Entries) -> str | None:
+    """Return the form of a word that the lexicon has: itself, or what it is the plural of."""
+    forms = (folded, folded.removesuffix("s"), re.sub("ies$", "y", folded))
+    return next((form for form in forms if form in lexicon), None)
 
 
 def _stems(written: str, folded: str, language: str) -> tuple[str, ...]:
