@@ -47,7 +47,7 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         if not _ends_in_teh(written) and _is_of_both_genders(base, lexicon):
             main += stem(base[:-1], lexicon).texts  # «مكتبه» is «his office» too
         if not found.known:
-            main += _unknown(base, _first_letter(written, base))
+            main += _unknown(base, _first_letter(written, base), lexicon)
             guesses += _plurals(found, lexicon)
         if not is_known(found):
             guesses += (*possible, *_singulars_and_verbs(written, base, found, lexicon))
@@ -93,8 +93,10 @@ def _by_hamza(found: Stem, first: str) -> tuple[str, ...]:
     return (*found.texts, found.form) if first == "ا" else found.texts
 
 
-def _unknown(base: str, first: str) -> list[str]:
+def _unknown(base: str, first: str, lexicon: Entries) -> list[str]:
     """Return more forms of a word that the lexicon does not have."""
+    if base.endswith("نا") and is_known(found := stem(base[:-2], lexicon)):
+        return [*found.texts, base]
     if base.endswith("ا"):
         return [base]  # «نظاما», or «استثنا» without its hamza
     return [afal_key(base)] if first == "أ" and is_afal(base) else []
@@ -125,8 +127,8 @@ def _without_particles(
         return [], []
     if word.endswith("و") and is_known(found := stem(word[:-1], lexicon)):
         return list(found.texts), possible
-    if longer < _LONG_ENDING and word[0] != "و":
-        return [], []
+    # «لحماية» has «لحم» in it, but all of «حماية».
+    near = longer >= _LONG_ENDING or word[0] == "و"
     for allowed in (_SHORTEST_GUESS.keys(), {"ب", "ل", "ك"}):
         if word[:1] not in allowed or len(word) <= _SHORTEST_ROOT:
             break
@@ -136,9 +138,8 @@ def _without_particles(
         found = stem(word, lexicon)
         first = _first_letter(written, word)
         begins = first in _HAMZA_ON_ALEF and len(word) > _SHORTEST_ROOT
-        # «لحماية» has «لحم» in it, but all of «حماية».
-        near = longer == _UNKNOWN or surplus(word, found) == 0
-        if begins or (near and is_known(found)):
+        whole_word = longer == _UNKNOWN or surplus(word, found) == 0
+        if begins or (near and whole_word and is_known(found)):
             return list(_by_hamza(found, first)), possible
         if guessed:
             possible += found.texts

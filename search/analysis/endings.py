@@ -97,7 +97,7 @@ def _without_possession(word: str, lexicon: Entries) -> str | None:
     rest, feminine = word[:-1], word[:-2] + "ه"
     if rest in lexicon or (rest.endswith("ات") and feminine not in lexicon):
         return rest
-    return feminine if feminine in lexicon or len(word) > _POSSESSED else None
+    return feminine if feminine in lexicon or len(word) >= _POSSESSED else None
 
 
 def _with_feminine(rest: str) -> str:
@@ -125,7 +125,7 @@ def _without_number(word: str, lexicon: Entries) -> str | None:
     feminine = rest[:-1] + "ه"
     if rest in lexicon or not rest.endswith("ت"):
         return rest if rest in lexicon or len(rest) >= _SHORTEST else None
-    if feminine in lexicon or len(rest) > _SHORTEST + 1:
+    if feminine in lexicon or len(rest) > _SHORTEST:
         return feminine
     return rest if len(rest) >= _SHORTEST else None
 
@@ -156,6 +156,8 @@ def _without_gender(word: str, lexicon: Entries) -> str | None:
                 return noun
     if word[:-1] in lexicon and len(word) > _SHORTEST:
         return word[:-1]
+    if word[-1] == "ا" and word[:-1] + "ي" in lexicon:
+        return word[:-1] + "ي"  # «مبناها» is of «مبنى»
     if word.endswith("يه") and not word.endswith("ايه") and len(nisba) >= _SHORTEST:
         return nisba
     return word[:-1] if len(word) > _SHORTEST else None
