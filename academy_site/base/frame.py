@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 from zlib import crc32
 
+from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.db.models import Q
-from wagtail.models import Page
+from django.db.models.functions import Coalesce
+from wagtail.models import Locale, Page, get_page_models
 
 from academy_site.base import addresses
 from academy_site.base.visibility import Access, live, restricted
@@ -69,17 +71,19 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
     Top-level pages with "show in menus" make the header, the other top-level pages the footer.
     The section is a third-level page with its children, for example one session.
     """
-    wanted = Q(locale__language_code=language, depth__lte=ROOT_DEPTH + 1)
+    own = Locale.objects.filter(language_code=language).values("pk")
+    wanted = Q(locale__in=own, depth__lte=ROOT_DEPTH + 1, content_type__in=_kinds_at_top())
     if page is not None:
         wanted |= Q(translation_key=page.translation_key)
         wanted |= Q(path__in=[page.path[:end] for end in range(STEP, len(page.path), STEP)])
-        wanted |= Q(path__startswith=page.path, depth=page.depth + 1)
+        if getattr(page, "names_children", True):
+            wanted |= Q(path__range=_below(page.path), depth=page.depth + 1)
         if page.depth >= ROOT_DEPTH + 2:
-            wanted |= Q(
-                path__startswith=page.path[: STEP * (ROOT_DEPTH + 2)], depth__lte=ROOT_DEPTH + 3
-            )
+            section = page.path[: STEP * (ROOT_DEPTH + 2)]
+            wanted |= Q(path=section) | Q(path__range=_below(section), depth=ROOT_DEPTH + 3)
     rows = (
-        live(Page.objects.filter(alias_of__isnull=True))
+        # Almost every page is no alias: SQLite would take that for the rarest thing to look for.
+        live(Page.objects.alias(copied=Coalesce("alias_of_id", 0)).filter(copied=0))
         .filter(wanted, _open_to(page), depth__gte=ROOT_DEPTH)
         .order_by("path")
         .values_list(
@@ -94,6 +98,24 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
         if code in roots and url_path.startswith(roots[code])
     ]
     return _arrange(language, page, pages)
+
+
+def _below(path: str) -> tuple[str, str]:
+    """Return between which paths the pages below one lie: an index finds them by that."""
+    return path + Page.alphabet[0] * STEP, path + Page.alphabet[-1] * STEP
+
+
+def _kinds_at_top() -> list[int]:
+    """Return the kinds of page that may stand at home or right below it.
+
+    There are few such pages, and an index of kinds; of the pages of a language there are thousands.
+    """
+    at_home = {model for model in get_page_models() if Page in model.allowed_parent_page_models()}
+    at_top = {
+        model for model in get_page_models() if at_home & {*model.allowed_parent_page_models()}
+    }
+    kinds = ContentType.objects.get_for_models(*at_home, *at_top, for_concrete_models=False)
+    return [kind.pk for kind in kinds.values()]
 
 
 def _open_to(page: Page | None) -> Q:

@@ -62,15 +62,15 @@ def _candidates(path: str) -> list[Page]:
     if len(steps) > DEEPEST or "\0" in path:
         return []
     beginnings = ["".join(f"{part}/" for part in steps[:end]) for end in range(len(steps) + 1)]
-    wanted = Q()
-    for language, root in roots().items():
-        own = language == get_language()
-        addresses = [root + start for start in (beginnings if own else beginnings[-1:])]
-        wanted |= Q(url_path__in=addresses, locale__language_code=language)
-    if not wanted:
-        return []
+    addresses = {
+        root + start
+        for language, root in roots().items()
+        for start in (beginnings if language == get_language() else beginnings[-1:])
+    }
+    # Addresses have no index of their own; the slugs that they end in have one.
+    slugs = {address.rstrip("/").rpartition("/")[2] for address in addresses}
     pages = (
-        Page.objects.filter(wanted)
+        Page.objects.filter(slug__in=slugs, url_path__in=addresses)
         .annotate(
             restricted=ExpressionWrapper(Q(restricted()), output_field=BooleanField()),
             hidden=ExpressionWrapper(Q(under_unpublished()), output_field=BooleanField()),

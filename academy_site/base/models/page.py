@@ -54,6 +54,10 @@ class BasePage(Page):
     schema_type = "WebPage"
     # The parameters of an address that narrow what the page lists, in their order.
     list_parameters: tuple[str, ...] = ()
+    # Whether the pages right below it belong to its frame; a list of thousands reads its own.
+    names_children = True
+    # The address that search engines are sent to instead, for a text that is not ours.
+    canonical_elsewhere = ""
     # On whose behalf the page and what it shows are read; set by whoever serves it.
     access = Access.PUBLIC
 
