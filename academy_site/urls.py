@@ -18,6 +18,7 @@ from academy_site.delivery.robots import robots
 from academy_site.delivery.serving import serve
 from academy_site.delivery.sitemap import sitemap
 from academy_site.translations.admin_urls import before_wagtail
+from news.sitemap import news_sitemap
 from search import urls as search_urls
 
 admin = decorate_urlpatterns(
@@ -29,6 +30,7 @@ urlpatterns = [
     path("", choose_language),
     path("robots.txt", robots),
     path("sitemap.xml", sitemap),
+    path("news-sitemap-<slug:language>.xml", news_sitemap),
     path("cards/<str:name>.png", card, name="card"),
     path("media/<path:path>", media),
     path("admin/", include(admin)),

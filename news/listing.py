@@ -1,22 +1,23 @@
-"""The news as lists: the latest, and by year and keyword. Costs the same at any length."""
+"""The news as lists: the latest, the featured, and the leaves of a narrowed list."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from django.apps import apps
-from django.core.paginator import Page as Leaf
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from wagtail.models import Page
 
 from academy_site.base import addresses
-from academy_site.base.visibility import visible
-from academy_site.base.words import Words
+from news.choices import Choices
+from news.positions import Position, after, before
+from news.selection import articles, narrowed
 
 PER_LEAF = 10
+FEATURED = 3
+UNSHOWN = ("body", "picture", "changes", "source_note")
 
 
 @dataclass(frozen=True)
@@ -33,63 +34,55 @@ class Headline:
 
 
 @dataclass(frozen=True)
-class Leafed:
-    """One leaf of a list and what it can be narrowed down to."""
+class Leaf:
+    """Ten articles of a list, and the places where it goes on: empty where it does not.
 
-    leaf: Leaf[Headline]
-    years: list[int]
-    keywords: list[tuple[str, Words]]
+    ``newer`` is ``"first"`` where the leaf before this one is the first, which has no place.
+    """
+
+    headlines: list[Headline]
+    newer: str = ""
+    older: str = ""
 
 
 def latest_news(language: str, count: int) -> list[Headline]:
     """Return the latest public articles of a language."""
-    return [_headline(row, language) for row in _articles(language)[:count]]
+    return headlines(articles(language)[:count], language)
 
 
-def leaf_of_news(
-    language: str, number: int, *, year: int | None = None, keyword: str | None = None
-) -> Leafed:
-    """Return leaf ``number`` of the articles, narrowed by year and keyword.
+def featured_news(language: str) -> list[Headline]:
+    """Return the latest of the articles that are to stand at the head."""
+    return headlines(articles(language).filter(featured=True)[:FEATURED], language)
 
-    Raises django.core.paginator.InvalidPage for a leaf that does not exist.
-    """
-    articles = _articles(language)
-    years = [day.year for day in articles.dates("date", "year", order="DESC")]
-    words = apps.get_model("news", "Keyword").objects.filter(
-        articles__in=articles.order_by().values("pk")
+
+def leaf_of_news(language: str, choices: Choices, place: Position | None = None) -> Leaf:
+    """Return the latest articles that answer to the choices, or those that follow a place."""
+    found = narrowed(articles(language), choices)
+    onward = after(found, place) if place else found
+    rows = list(onward.defer(*UNSHOWN)[: PER_LEAF + 1])
+    shown = rows[:PER_LEAF]
+    return Leaf(
+        headlines=headlines(shown, language),
+        newer=_newer(found, place, shown) if place else "",
+        older=str(_place(shown[-1])) if len(rows) > PER_LEAF else "",
     )
-    named = [(word.slug, word.name(language)) for word in words.distinct()]
-    if year is not None:
-        articles = articles.filter(date__year=year)
-    if keyword is not None:
-        articles = articles.filter(keywords__slug=keyword)
-    leaf = Paginator(articles, PER_LEAF).page(number)
-    leaf.object_list = [_headline(row, language) for row in leaf.object_list]
-    return Leafed(leaf, years, sorted(named, key=lambda word: word[1].text.casefold()))
 
 
-def exists_elsewhere(*, year: int | None, keyword: str | None) -> bool:
-    """Tell whether another language has articles of that year or keyword.
-
-    A reader who changes language on a narrowed list is then told that there is nothing here,
-    and not that the page does not exist.
-    """
-    articles = visible(apps.get_model("news", "NewsPage").objects.all())
-    if year is not None:
-        articles = articles.filter(date__year=year)
-    if keyword is not None:
-        articles = articles.filter(keywords__slug=keyword)
-    return articles.exists()
+def _newer(found: QuerySet[Page], place: Position, shown: list[Page]) -> str:
+    """Return the place from which the leaf before this one begins."""
+    start = _place(shown[0]) if shown else Position(place.day, place.key - 1)
+    keys = before(found, start).values_list("date", "page_ptr_id")
+    back = [Position(*key) for key in keys[: PER_LEAF + 1]]
+    return str(back[PER_LEAF]) if len(back) > PER_LEAF else "first"
 
 
-def name_of(keyword: str, language: str) -> Words:
-    """Return the name of a keyword that exists."""
-    return apps.get_model("news", "Keyword").objects.get(slug=keyword).name(language)
+def headlines(rows: Iterable[Page], language: str) -> list[Headline]:
+    """Return what a list shows of articles."""
+    return [_headline(row, language) for row in rows]
 
 
-def _articles(language: str) -> QuerySet[Page]:
-    model = apps.get_model("news", "NewsPage")
-    return visible(model.objects.filter(locale__language_code=language)).order_by("-date", "-pk")
+def _place(row: Page) -> Position:
+    return Position(row.date, row.pk)
 
 
 def _headline(row: Page, language: str) -> Headline:

@@ -1,7 +1,8 @@
 """The sitemap of all languages, after sitemaps.org with Google's xhtml:link alternates.
 
 What lies below a page's own address, such as the people of a session, its model tells by a class
-method ``sub_addresses``. Tests hold the whole equal to the hreflang links in every page's head.
+method ``sub_addresses``, and by ``unlisted`` which of its pages search engines are to find
+elsewhere. Tests hold the whole equal to the hreflang links in every page's head.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from uuid import UUID
 from xml.etree import ElementTree as ET
 
 from django.apps import apps
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from wagtail.models import Page
 
@@ -54,6 +56,7 @@ def _versions() -> dict[tuple[UUID, str], dict[str, Version]]:
     below = _below()
     rows = (
         visible(Page.objects.filter(depth__gt=1, alias_of__isnull=True))
+        .exclude(_unlisted())
         .order_by("path")
         .values_list(
             "pk", "translation_key", "locale__language_code", "url_path", "last_published_at"
@@ -74,6 +77,15 @@ def _below() -> dict[int, list[str]]:
     for model in apps.get_models():
         if issubclass(model, Page) and hasattr(model, "sub_addresses"):
             found.update(model.sub_addresses())
+    return found
+
+
+def _unlisted() -> Q:
+    """Return which pages search engines are not to list, as their models tell."""
+    found = Q(pk__in=[])
+    for model in apps.get_models():
+        if issubclass(model, Page) and hasattr(model, "unlisted"):
+            found |= Q(pk__in=model.unlisted().values("pk"))
     return found
 
 

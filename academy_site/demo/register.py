@@ -1,4 +1,4 @@
-"""Loads the register of bodies and persons, and the keywords of the news."""
+"""Loads the register of bodies and persons, and what news are about."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import Any
 from academy_site.base.languages import LANGUAGES
 from academy_site.demo.content import ContentError, read, said
 from academy_site.people.models import Affiliation, Organisation, Person
-from news.models import Keyword
+from news.models import Keyword, Topic
 
 
 def load_register(*, replace: bool) -> None:
-    """Add the bodies, persons and keywords that are missing; ``replace`` also resets the others."""
+    """Add the records that are missing; ``replace`` also resets the others."""
     for slug, entry in read("organisations").items():
         _keep(Organisation, slug, _organisation(entry), replace)
     for slug, entry in read("people").items():
@@ -25,8 +25,9 @@ def load_register(*, replace: bool) -> None:
                     organisation=organisation(held["organisation"]),
                     **_texts(held, "title"),
                 )
-    for slug, entry in read("news/keywords").items():
-        _keep(Keyword, slug, _texts(entry, "name"), replace)
+    for model, name in ((Topic, "topics"), (Keyword, "keywords")):
+        for slug, entry in read(f"news/{name}").items():
+            _keep(model, slug, _texts(entry, "name"), replace)
 
 
 def organisation(slug: str) -> Organisation:
@@ -42,6 +43,11 @@ def person(slug: str) -> Person:
 def keyword(slug: str) -> Keyword:
     """Return a keyword of the news."""
     return _one(Keyword, slug)
+
+
+def topic(slug: str) -> Topic:
+    """Return a topic of the news."""
+    return _one(Topic, slug)
 
 
 def _one(model: Any, slug: str) -> Any:

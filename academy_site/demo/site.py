@@ -14,6 +14,7 @@ from academy_site.demo.specification import PageSpecification, common
 from academy_site.demo.streams import block_id, body
 from home.models import HomePage, StandardPage
 from news.models import NewsIndexPage, NewsPage
+from sessions.models import SessionPage
 
 # The order of the pages in the header and footer; those in the header first.
 STANDARD_PAGES = {
@@ -23,6 +24,9 @@ STANDARD_PAGES = {
     "privacy": False,
     "legal": False,
 }
+
+
+NO_ARTICLES = {"index", "keywords", "topics"}
 
 
 def whole_site() -> PageSpecification:
@@ -62,7 +66,7 @@ def _standard(name: str) -> PageSpecification:
 
 def _news() -> PageSpecification:
     index = read("news/index")
-    articles = [name for name in names("news") if name.split("/")[1] not in {"index", "keywords"}]
+    articles = [name for name in names("news") if name.split("/")[1] not in NO_ARTICLES]
     return PageSpecification(
         NewsIndexPage,
         "news",
@@ -76,8 +80,12 @@ def _article(name: str) -> PageSpecification:
     entry = read(name)
     source = entry["source"]
 
-    def add_keywords(page: Page) -> None:
+    def add_subjects(page: Page) -> None:
         page.keywords.set([register.keyword(slug) for slug in entry["keywords"]])
+        page.bodies.set([register.organisation(slug) for slug in entry.get("bodies", ())])
+        page.people.set([register.person(slug) for slug in entry.get("people", ())])
+        page.topic = register.topic(entry["topic"])
+        page.session = SessionPage.objects.get(slug=entry["session"], locale=page.locale).page_ptr
 
     def values(language: str) -> dict[str, Any]:
         return {
@@ -92,6 +100,7 @@ def _article(name: str) -> PageSpecification:
                         "unit": said(figure, "unit", language),
                         "label": said(figure, "label", language),
                         "as_of": figure["as_of"].isoformat() if "as_of" in figure else None,
+                        "compared": figure.get("compared", False),
                     },
                 }
                 for number, figure in enumerate(entry.get("key_figures", ()))
@@ -103,9 +112,10 @@ def _article(name: str) -> PageSpecification:
         NewsPage,
         name,
         values,
-        after=add_keywords,
+        after=add_subjects,
         facts={
             "date": entry["date"],
+            "featured": entry.get("featured", False),
             "source_outlet": source.get("outlet", ""),
             "source_author": source.get("author", ""),
             "source_title": source.get("title", ""),

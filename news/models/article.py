@@ -18,8 +18,12 @@ from academy_site.base.blocks import BodyBlock
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 from news import structured_data, validation
+from news.about import about
 from news.blocks import ChangeBlock, DatedFigureBlock, PictureBlock
+from news.health.knowing import link_of
 from news.models.source import SOURCE_FACTS, Access, Sourced, SourceLanguage, source_panel
+from news.related import related
+from news.session_link import session_of
 
 __all__ = ["SOURCE_FACTS", "Access", "NewsPage", "SourceLanguage"]
 
@@ -122,13 +126,26 @@ class NewsPage(Sourced, BasePage):
             ),
         ]
 
+    @classmethod
+    def unlisted(cls) -> models.QuerySet[NewsPage]:
+        """Return the texts of others: search engines are to list the originals."""
+        return cls.objects.filter(reproduces_source=True)
+
+    @property
+    def canonical_elsewhere(self) -> str:
+        """The address of the original, where this is its full text."""
+        return self.source_url if self.reproduces_source else ""
+
     def find_problems(self) -> list[Problem]:
         return list(validation.find_problems(self))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        keywords = list(self.keywords.all())
+        subjects = about(self)
         return {
             **super().get_context(request, *args, **kwargs),
-            "keywords": [(word.slug, word.name(self.language)) for word in keywords],
-            "structured_data": structured_data.article(self, keywords),
+            "about": subjects,
+            "session": session_of(self),
+            "related": related(self),
+            "source_link": link_of(self),
+            "structured_data": structured_data.article(self, subjects),
         }

@@ -1,69 +1,88 @@
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from django.core.paginator import InvalidPage
-from django.http import Http404, HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
+from wagtail.contrib.routable_page.models import path
 
-from academy_site.base.models import BasePage
-from news.listing import exists_elsewhere, leaf_of_news, name_of
+from academy_site.base.addresses import public_path
+from academy_site.base.models import RoutedPage
+from news.choices import Choices
+from news.feeds import answering
+from news.listing import featured_news, leaf_of_news
+from news.offers import offered
+from news.positions import Position
+from news.selection import exists_in_any_language
 
-NUMBER = re.compile(r"[1-9][0-9]{0,3}")
-SLUG = re.compile(r"[\w-]{1,60}", re.ASCII)
 
-
-class NewsIndexPage(BasePage):
-    """The news of a language, by date, year and keyword."""
+class NewsIndexPage(RoutedPage):
+    """The news of a language, by date, topic, body and keyword, with its feeds."""
 
     parent_page_types = ["home.HomePage"]
     subpage_types = ["news.NewsPage"]
     max_count_per_parent = 1
     translated_as_whole = True
     schema_type = "CollectionPage"
-    list_parameters = ("year", "keyword", "page")
+    list_parameters = ("year", "month", "topic", "body", "keyword", "page")
+    # Thousands, which the list itself reads ten at a time.
+    names_children = False
 
     class Meta:
         verbose_name = _("list of news")
         verbose_name_plural = _("lists of news")
 
+    @classmethod
+    def may_answer(cls, rest: list[str]) -> bool:
+        """Tell cheaply whether an address below this page can be one of its own routes."""
+        return answering.is_feed(rest)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        year = _whole_number(request.GET.get("year"))
-        keyword = _slug(request.GET.get("keyword"))
-        number = _whole_number(request.GET.get("page")) or 1
         try:
-            leafed = leaf_of_news(self.language, number, year=year, keyword=keyword)
-        except InvalidPage as error:
+            choices = Choices.read(request.GET)
+            place = _place(request.GET.get("page"))
+        except ValueError as error:
             raise Http404 from error
-        chosen = next((word for slug, word in leafed.keywords if slug == keyword), None)
-        unknown = (keyword and chosen is None) or (year and year not in leafed.years)
-        if unknown and not exists_elsewhere(year=year, keyword=keyword):
+        leaf = leaf_of_news(self.language, choices, place)
+        groups = offered(self.language, choices)
+        unknown = any(getattr(choices, group.kind) and not group.chosen for group in groups)
+        nothing = place is not None and not leaf.headlines
+        if nothing or (unknown and not exists_in_any_language(choices)):
             raise Http404
+        topic = next(group.chosen for group in groups if group.kind == "topic")
         return {
             **super().get_context(request, *args, **kwargs),
-            "leaf": leafed.leaf,
-            "years": leafed.years,
-            "keywords": leafed.keywords,
-            "year": year,
-            "keyword": keyword,
-            "keyword_name": chosen or (name_of(keyword, self.language) if keyword else None),
+            "leaf": leaf,
+            "groups": groups,
+            "choices": choices,
+            "chosen": [group.chosen.name for group in groups if group.chosen],
+            "featured": [] if choices or place else featured_news(self.language),
+            "feeds": self.feeds(),
+            "topic_feeds": self.feeds(str(topic.value)) if topic else [],
+            "topic_name": topic.name if topic else "",
         }
 
+    def feeds(self, topic: str = "") -> list[tuple[str, str, str]]:
+        """Return the feeds of the list, or of a topic in it: name, media type and path."""
+        below = public_path(self.language, self.url_path)
+        middle = f"{topic}/" if topic else ""
+        return [
+            (answering.NAMES[form], writer.TYPE.partition(";")[0],
+             f"{below}{answering.BELOW}/{middle}{form}/")
+            for form, writer in answering.FORMS.items()
+        ]  # fmt: skip
 
-def _whole_number(text: str | None) -> int | None:
-    """Return a number from the address; what is none names nothing, and that is a 404."""
-    if not text:
-        return None
-    if not NUMBER.fullmatch(text):
-        raise Http404
-    return int(text)
+    @path("feed/<slug:form>/", name="feed")
+    def feed(self, request: HttpRequest, form: str) -> HttpResponse:
+        """Give the latest articles to a feed reader."""
+        return answering.answer(request, self, form)
+
+    @path("feed/<slug:topic>/<slug:form>/", name="topic_feed")
+    def topic_feed(self, request: HttpRequest, topic: str, form: str) -> HttpResponse:
+        """Give the latest articles of a topic to a feed reader."""
+        return answering.answer(request, self, form, topic)
 
 
-def _slug(text: str | None) -> str | None:
-    """Return a keyword's identifier from the address; what cannot be one is never looked for."""
-    if not text:
-        return None
-    if not SLUG.fullmatch(text):
-        raise Http404
-    return text
+def _place(text: str | None) -> Position | None:
+    """Return the place that the list goes on from; the first leaf has none."""
+    return Position.read(text) if text and text != "1" else None

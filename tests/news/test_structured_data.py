@@ -1,10 +1,11 @@
 """Schema.org data about an article: ours, resting on a source that is named and not copied."""
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from wagtail.models import Locale
 
+from news.about import About, about
 from news.models import NewsPage
 from news.structured_data import article
 from tests.demo_pages import LANGUAGES, page, path_of
@@ -16,7 +17,7 @@ def made(**changed):
     facts = {"title": "Cobalt", "lead": "Résumé.", "date": date(2024, 3, 29), **changed}
     shown = NewsPage(locale=Locale.objects.get(language_code="fr"), **facts)
     shown.url_path = page("news.NewsIndexPage").url_path + "cobalt/"
-    (said,) = article(shown, [])
+    (said,) = article(shown, About())
     return said
 
 
@@ -24,7 +25,7 @@ def made(**changed):
 def test_an_article_of_the_demo_says_what_it_rests_on(language):
     shown = page("news.NewsPage", language)
 
-    (said,) = article(shown, shown.keywords.all())
+    (said,) = article(shown, about(shown))
 
     assert (said["@type"], said["headline"], said["inLanguage"]) == (
         "NewsArticle", shown.title, language,
@@ -58,3 +59,34 @@ def test_a_fully_stated_source():
         "publisher": {"@type": "Organization", "name": "L’Opinion"},
         "inLanguage": "fr",
     }
+
+
+def test_what_was_put_right_is_said_with_its_day():
+    changes = [
+        ("change", {"kind": "correction", "day": date(2024, 4, 2), "text": "20 GWh."}),
+        ("change", {"kind": "update", "day": date(2024, 4, 3), "text": "Signé."}),
+    ]
+
+    assert made(changes=changes)["correction"] == [
+        {"@type": "CorrectionComment", "text": "20 GWh.", "datePublished": "2024-04-02"}
+    ]
+
+
+def test_its_moments_are_full_and_in_their_order():
+    said = made()
+
+    published, modified = (
+        datetime.fromisoformat(said[f"date{w}"]) for w in ("Published", "Modified")
+    )
+    assert published.utcoffset() is not None
+    assert published.date() == date(2024, 3, 29)
+    assert modified >= published
+
+
+def test_an_archived_copy_and_a_licence_belong_to_the_source():
+    source = made(
+        source_url="https://example.org/a", source_licence="CC BY 4.0",
+        source_archive_url="https://archive.example/a",
+    )["isBasedOn"]  # fmt: skip
+
+    assert (source["archivedAt"], source["license"]) == ("https://archive.example/a", "CC BY 4.0")

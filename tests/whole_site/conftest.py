@@ -11,8 +11,9 @@ import time_machine
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from news.listing import leaf_of_news
+from news.choices import Choices
 from news.models import NewsIndexPage
+from news.offers import offered
 from tests.demo_pages import LANGUAGES, path_of
 from tests.whole_site.shown import Shown, ask, sitemap_alternates
 
@@ -46,9 +47,16 @@ def _searches() -> Iterator[str]:
 
 
 def _narrowed() -> Iterator[str]:
-    assert NewsIndexPage.list_parameters == ("year", "keyword", "page")
+    kinds = ("year", "month", "topic", "body", "keyword", "page")
+    assert NewsIndexPage.list_parameters == kinds
     for language in LANGUAGES:
         below = path_of("news.NewsIndexPage", language)
-        found = leaf_of_news(language, 1)
-        yield from (f"{below}?year={year}" for year in found.years)
-        yield from (f"{below}?keyword={slug}" for slug, _name in found.keywords)
+        for group in offered(language, Choices(year=2024)):
+            yield from (
+                f"{below}?year=2024&month={offer.value}"
+                if group.kind == "month"
+                else f"{below}?{group.kind}={offer.value}"
+                for offer in group.offers
+            )
+        glossary = path_of("glossary.GlossaryPage", language)
+        yield from (f"{glossary}?domain={domain}" for domain in ("grid", "institutions"))

@@ -1,0 +1,75 @@
+"""What an article is about: its topic, keywords, persons and bodies, in one question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import F, QuerySet, Value
+
+from academy_site.base.visibility import Access
+from academy_site.base.words import Words, first_filled
+
+if TYPE_CHECKING:
+    from news.models import NewsPage
+
+Row = tuple[str, str, str, str, str]
+LISTS = ("keywords", "people", "bodies")
+
+
+@dataclass(frozen=True)
+class About:
+    """Names with their identifiers, each list by name."""
+
+    topic: tuple[str, Words] | None = None
+    keywords: list[tuple[str, Words]] = field(default_factory=list)
+    people: list[tuple[str, Words]] = field(default_factory=list)
+    bodies: list[tuple[str, Words]] = field(default_factory=list)
+
+
+def about(article: NewsPage) -> About:
+    """Read what an article is about; of a draft, what stands in it."""
+    rows = _of_draft(article) if article.access is Access.EDITOR else _stored(article)
+    found: dict[str, list[tuple[str, Words]]] = {kind: [] for kind in ("topic", *LISTS)}
+    for kind, slug, fr, en, ar in rows:
+        found[kind].append((slug, first_filled({"fr": fr, "en": en, "ar": ar}, article.language)))
+    for names in found.values():
+        names.sort(key=lambda one: one[1].text.casefold())
+    topic = found.pop("topic")
+    return About(topic=topic[0] if topic else None, **found)
+
+
+def _stored(article: NewsPage) -> QuerySet[Any]:
+    model = type(article)
+    parts = [
+        _rows(model._meta.get_field(name).related_model.objects.filter(articles=article.pk), name)
+        for name in LISTS
+    ]
+    topics = model._meta.get_field("topic").related_model.objects
+    return _rows(topics.filter(pk=article.topic_id), "topic").union(*parts, all=True)
+
+
+def _rows(found: QuerySet[Any], kind: str) -> QuerySet[Any]:
+    # A person's name is written in two scripts, and in Latin letters the same in both languages.
+    person = kind == "people"
+    names = (
+        (F("name_latin"), Value(""), F("name_arabic"))
+        if person
+        else (F("name_fr"), F("name_en"), F("name_ar"))
+    )
+    return found.order_by().values_list(Value(kind), "slug", *names)
+
+
+def _of_draft(article: NewsPage) -> Iterator[Row]:
+    if article.topic:
+        yield _row("topic", article.topic)
+    for name in LISTS:
+        for record in getattr(article, name).all():
+            yield _row(name, record)
+
+
+def _row(kind: str, record: Any) -> Row:
+    if kind == "people":
+        return kind, record.slug, record.name_latin, "", record.name_arabic
+    return kind, record.slug, record.name_fr, record.name_en, record.name_ar
