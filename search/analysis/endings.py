@@ -38,6 +38,9 @@ def stem(word: str, lexicon: Entries) -> Stem:
     for _ in range(_MOST_STEPS + 1):
         if word in lexicon:
             return Stem(_meant(word, lexicon), word, size - len(word))
+        if word.endswith("ء") and word[:-1] + "ا" in lexicon:
+            word = word[:-1] + "ا"  # «مبدؤها» is of «مبدأ»
+            continue
         if nouns := _nouns_of_nisba(word, lexicon):
             return Stem(nouns, nouns[0], size - len(nouns[0]))
         shorter = _shorter(word, lexicon)

@@ -21,12 +21,16 @@ _IN_DRE = (
     r"|(?:rep|corresp|f|conf|p|t)ond|perd|(?:de|re)?(?:m|t)ord"
 )
 _THIRD_IN_DRE = re.compile(rf"({_IN_DRE})s?")  # vend
+_PREFIXES = "(?:re|sur|com|ap|desap|per|ad|sou|trans|e|pro|compro|o|de)?"
 _ALSO = (
-    (re.compile(r"(\w{4,})euses?"), r"\1eur"),
+    (re.compile(r"(\w{3,})euses?"), r"\1eur"),
     (re.compile(r"(\w{3,}[td])rices?"), r"\1eur"),
     (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
     (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
     (_STUDIES, r"\1ier"),
+    (re.compile(r"(\w*[vt])(?:enus?|enues?|ient|iennent|iendra|iendront)"), r"\1enir"),
+    (re.compile(rf"({_PREFIXES}pr)(?:is|ises?|end|ennent|enant)"), r"\1endre"),
+    (re.compile(rf"({_PREFIXES}m)(?:is|ises?|et|ettent)"), r"\1ettre"),
     (_THIRD_IN_DRE, r"\1re"),
 )
 _PARTICIPLES = (
@@ -34,7 +38,7 @@ _PARTICIPLES = (
     (re.compile(rf"({_IN_DRE})(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
     (re.compile(r"((?:ext|dist|soust|abst)ra)i(?:ts?|tes?|ent)"), r"\1ire"),
     (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
-    (re.compile(r"(\w{2,}[eao]i)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
+    (re.compile(r"(\w{2,}[eao]i|[ptf]ei|joi)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
 )
 
 
@@ -55,8 +59,8 @@ def readings(folded: str) -> Iterator[str]:
     if _BARE_PLURAL.fullmatch(word) or word.endswith(("eux", "ers")):
         yield word[:-1]
     for pattern, base in _ALSO:
-        if pattern.fullmatch(word):
-            yield pattern.sub(base, word)
+        if found := pattern.fullmatch(word):
+            yield found.expand(base)
     if _THIRD_PLURAL.fullmatch(word) and word not in _listed("french_nouns_in_ent.txt"):
         yield word[:-3] + "er"
     noun = word.removesuffix("s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
@@ -16,6 +17,7 @@ _FILES = {
     "en": ("english_irregular.txt", "english_apart.txt"),
 }
 
+_DEFECTIVE = re.compile("..ا.ي")
 _IRREGULAR = "irregular.txt"
 
 # A folded word and what it is looked up as: itself, if rules must leave it alone.
@@ -79,12 +81,28 @@ def _entries(names: Iterable[str]) -> Entries:
                 words.update((plain(word), (plain(word),)) for word in line.split())
                 continue
             folded = plain(base)
-            listed = [plain(form) for form in written.split()]
+            listed = [plain(other) for form in written.split() for other in _spellings(form)]
             if folded not in listed and not name.endswith(_IRREGULAR):
                 bases[folded] = (folded,)
             for form in listed:
                 forms[form] = (*forms.get(form, ()), folded)
+            for other in map(plain, _spellings(base.strip())):
+                if other != folded and other[-1] != "ي":  # «قارئ» is not «قاري», of «قارة»
+                    words.setdefault(other, (folded,))
     return words | forms | bases
+
+
+def _spellings(form: str) -> Iterator[str]:
+    """Yield an Arabic form as it is written, without its hamzas, and without «ي» at its end.
+
+    «شؤون» is also written «شوون», and «مقاهي» loses its last letter in the indefinite.
+    """
+    yield form
+    bare = form.replace("ؤ", "و").replace("ئ", "ي")
+    if bare != form:
+        yield bare
+    if _DEFECTIVE.fullmatch(form):
+        yield form[:-1]
 
 
 def lines(name: str) -> Iterator[str]:
