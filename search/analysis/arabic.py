@@ -54,7 +54,7 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
     if any("ء" in form for form in main):
         for base in _on_carriers(written, readings):
             main += stem(base, lexicon).texts
-    main += [bare for form in main if "ء" in form and len(bare := form.replace("ء", "")) > 2]
+    main += [form[:-1] for form in main if form.endswith("ء") and len(form) > _SHORTEST_ROOT]
     return tuple(dict.fromkeys(main)), _others(guesses, main)
 
 

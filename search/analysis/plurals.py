@@ -18,6 +18,8 @@ def singular_guesses(word: str, *, hamza_first: bool) -> list[str]:
     ``hamza_first`` tells that it is written with «أ», which «إعلام» is not.
     """
     size = len(word)
+    if word[0] in "يت":  # «تقادم», «يحول» are no plurals
+        return []
     if size == 4 and word[2] == "و":  # فعول
         return [word[:2] + word[3]]
     if size == 6:
