@@ -31,10 +31,10 @@ def test_the_way_back_is_the_way_there(day):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "2026", "2026-13", "2026-00", "26-05", "2026-5", "٢٠٢٦-٠٥", "0026-05", "3026-05"]
+    "text", ["2026", "2026-13", "2026-00", "26-05", "2026-5", "٢٠٢٦-٠٥", "0026-05", "3026-05"]
 )
 def test_what_is_no_month(text):
-    with pytest.raises(ValueError, match=text):
+    with pytest.raises(ValueError, match=f"^{text}$"):
         Month.read(text)
 
 

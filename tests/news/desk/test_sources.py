@@ -37,7 +37,7 @@ def test_a_dead_source_leads_to_its_article_and_to_an_archive(officer, article):
 
     _links, soup = rows(officer)
 
-    addresses = {a["href"] for a in soup.find("table")("a", href=True)}
+    addresses = {a["href"] for a in soup.find("table", class_="listing")("a", href=True)}
     assert reverse("wagtailadmin_pages:edit", args=[article.pk]) in addresses
     assert f"https://web.archive.org/web/*/{article.source_url}" in addresses
 
@@ -49,7 +49,7 @@ def test_a_copy_that_is_recorded_is_shown_in_its_place(officer, article):
 
     _links, soup = rows(officer)
 
-    addresses = {a["href"] for a in soup.find("table")("a", href=True)}
+    addresses = {a["href"] for a in soup.find("table", class_="listing")("a", href=True)}
     assert copy in addresses
     assert not any("/web/*/" in address for address in addresses)
 
