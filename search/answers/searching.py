@@ -57,6 +57,11 @@ class Search:
         """The number of results, whatever they are narrowed by."""
         return sum(self.tally.counts.values())
 
+    @property
+    def has_terms_alone(self) -> bool:
+        """Whether nothing is found but, perhaps, an entry of the glossary."""
+        return all(facts.kind == Kind.TERM for facts in self.tally.counts)
+
     def leaf(self, groups: Sequence[Group]) -> Leaf[Hit]:
         """Return the leaf that is asked for; raises InvalidPage where there is none."""
         language = self.question.language

@@ -89,11 +89,11 @@ def answer(question: Question) -> Answer:
         offered = _better_spelling(search)
     if search.everything <= FEW and not question.is_narrowed and question.leaf == 1:
         elsewhere = find_elsewhere(search.question.words, question.language, hiding, set())
-        if search.everything == 0 and not any(one.translated for one in elsewhere):
+        if search.has_terms_alone and not any(one.translated for one in elsewhere):
             by_far = read_words(question.words, question.language, far=True)
-            if any(part.synonyms for part in by_far.parts):
+            if by_far.parts != search.query.parts:
                 far = Search(question, by_far, hiding, sections)
-                if far.everything:
+                if not far.has_terms_alone:
                     search, by_glossary = far, True
     return _shown(search, question, correction, offered, elsewhere, by_glossary=by_glossary)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from django import template
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext, pgettext_lazy
 
 from academy_site.base import bidi
@@ -14,6 +15,8 @@ from academy_site.base.languages import active_language, direction
 from search.analysis.highlighting import Piece
 
 register = template.Library()
+_LETTERS = r"\u0610-\u06ff\u0750-\u077f"
+_ARABIC = re.compile(rf"[{_LETTERS}]+(?:\s+[{_LETTERS}]+)*")
 
 KIND_NAMES = {
     "homepage": pgettext_lazy("kind of page", "Home page"),
@@ -42,7 +45,7 @@ def kind_name(kind: str) -> str:
 @register.filter
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """Write pieces of a text of the page's own language, those that were found in ``<mark>``."""
-    written = _written(pieces)
+    written = _written(pieces, active_language())
     return bidi.isolate(written) if active_language() == "ar" else written
 
 
@@ -52,13 +55,23 @@ def marked_in(pieces: Iterable[Piece], language: str) -> SafeString:
     if language in {"", active_language()}:
         return marked(pieces)
     return format_html(
-        '<bdi lang="{}" dir="{}">{}</bdi>', language, direction(language), _written(pieces)
+        '<bdi lang="{}" dir="{}">{}</bdi>',
+        language,
+        direction(language),
+        _written(pieces, language),
     )
 
 
-def _written(pieces: Iterable[Piece]) -> SafeString:
-    return format_html_join(
-        "",
-        "{}",
-        ((format_html("<mark>{}</mark>", text) if found else text,) for text, found in pieces),
-    )
+def _written(pieces: Iterable[Piece], language: str) -> SafeString:
+    texts = ((_told(text, language), found) for text, found in pieces)
+    rows = ((format_html("<mark>{}</mark>", text) if found else text,) for text, found in texts)
+    return format_html_join("", "{}", rows)
+
+
+def _told(text: str, language: str) -> SafeString:
+    """Mark Arabic names in a text of another language as what they are."""
+    escaped = escape(text)
+    if language == "ar":
+        return escaped
+    with_marks = _ARABIC.sub(r'<bdi lang="ar" dir="rtl">\g<0></bdi>', escaped)
+    return mark_safe(with_marks)  # noqa: S308 (escaped above; only our own tags were added)

@@ -1,0 +1,50 @@
+"""Words of the demo that are misspelled by one letter are corrected to what was meant."""
+
+import random
+
+import pytest
+
+from search.models import SearchTerm
+from search.spelling import correct
+from search.vocabulary.counting import kept_vocabulary
+from tests.demo_pages import LANGUAGES
+
+pytestmark = pytest.mark.django_db
+SEED = 2026
+WORDS = 150  # of each language
+LETTERS = {"fr": "abcdefghilmnoprstuv", "en": "abcdefghilmnoprstuv", "ar": "ابتدرسعفقلمنهوي"}
+SHORTEST, FREQUENT = 6, 2
+
+
+def misspelled(word, chance, letters):
+    """Change one letter that is not the first, in one of four ways."""
+    place = chance.randrange(1, len(word) - 1)
+    match chance.randrange(4):
+        case 0:
+            return word[:place] + word[place + 1 :]
+        case 1:
+            return word[:place] + chance.choice(letters) + word[place:]
+        case 2:
+            return word[:place] + chance.choice(letters) + word[place + 1 :]
+    return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_meant_stands_first_in_nineteen_cases_of_twenty(language):
+    vocabulary = kept_vocabulary.get(language)
+    terms = SearchTerm.objects.filter(language=language, pages__gte=FREQUENT).order_by("term")
+    known = [term for term in terms.values_list("term", flat=True) if len(term) >= SHORTEST]
+    chance = random.Random(SEED)
+    chance.shuffle(known)
+    wrong, tried = [], 0
+    for word in known[:WORDS]:
+        written = misspelled(word, chance, LETTERS[language])
+        if written in vocabulary:
+            continue  # another word of the pages: nothing tells that it was not meant
+        tried += 1
+        found = correct(written, vocabulary)
+        if found is None or found.text != word:
+            wrong.append((word, written, found and found.text))
+
+    assert tried > 80
+    assert len(wrong) / tried <= 0.05, wrong
