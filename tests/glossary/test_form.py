@@ -74,6 +74,16 @@ def test_the_form_shows_what_is_stored_and_saves_it_again(come_in: Any) -> None:
     assert ModelLogEntry.objects.filter(object_id=concept.pk, action="wagtail.edit").exists()
 
 
+def test_only_a_new_concept_takes_its_identifier_from_its_term(come_in: Any) -> None:
+    officer = come_in("officer")
+    known = Concept.objects.get(slug="anode")
+
+    (new,) = elements(officer.get(address("add")), "input", name="preferred_fr")
+    (old,) = elements(officer.get(address("edit", known.pk)), "input", name="preferred_fr")
+    assert "w-sync" in new.get("data-action", "")
+    assert "w-sync" not in old.get("data-action", "")
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_every_field_is_in_the_direction_of_what_it_holds(

@@ -61,6 +61,14 @@ class Concept(models.Model):
             setattr(self, field, plain(getattr(self, field)))
 
     @property
+    def live(self) -> bool:
+        """Whether the public sees it, which it does once stored.
+
+        Wagtail asks, and then leaves the identifier alone when the French term is corrected.
+        """
+        return self.pk is not None
+
+    @property
     def designations(self) -> list[Designation]:
         """The terms in all languages, in their order; from the rows that are prefetched."""
         rows = sorted(self.terms.all(), key=lambda row: (row.order, row.pk))
