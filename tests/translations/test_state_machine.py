@@ -322,6 +322,7 @@ class Work(RuleBasedStateMachine):
             self.its_words_are_its_own_and_approved(code, leaves)
             self.its_facts_are_those_of_the_french(page, source)
             assert page.view_restrictions.count() == source.view_restrictions.count()
+            assert page.get_parent().translation_key == source.get_parent().translation_key
         self.no_words_are_lost()
         for job in self.jobs():
             listed = segments.listing(job)
