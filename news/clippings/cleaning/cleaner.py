@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from news.clippings.cleaning.around import mark_around
 from news.clippings.cleaning.headlines import is_headline, is_prose, mark_after, mark_headlines
 from news.clippings.cleaning.notices import notice
 from news.clippings.cleaning.repeated import mark_repeated, parted, without_repeated_sentences
@@ -19,7 +20,7 @@ from news.clippings.sentences import is_closed, sentences
 
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{6,140})[)\]]")
 # A sentence with so much of the article's own in it is no notice, whatever its words.
-OWN_SHARE, OWN_HITS, OWN_LENGTH = 0.4, 3, 12
+OWN_SHARE, OWN_HITS, OWN_LENGTH = 0.4, 3, 10
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     heading = find_title(split, about, title)
     if heading is not None:
         heading.kind = Kind.HEADING
+    mark_around(split, heading)
     mark_repeated(split, heading)
     about = _about(split, found or "fr")
     if about:
@@ -70,9 +72,16 @@ def _with_notices_apart(piece: Piece) -> list[Piece]:
     """Return a piece, or its parts where a notice opens or closes it or stands in brackets."""
     if piece.outside:
         return [replace(piece, reason=Reason.NAVIGATION)]
-    if reason := notice(piece.text):
+    said = sentences(piece.text)
+    reason = notice(piece.text)
+    if reason and (len(said) < 2 or not _speaks_besides(said)):
         return [replace(piece, reason=reason)]
     return [part for half in _without_asides(piece) for part in _without_edges(half)]
+
+
+def _speaks_besides(said: list[str]) -> bool:
+    """Tell whether a paragraph has a sentence of its own beside those that are notices."""
+    return any(count(sentence) >= OWN_LENGTH and not notice(sentence) for sentence in said)
 
 
 def _without_edges(piece: Piece) -> list[Piece]:

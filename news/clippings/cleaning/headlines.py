@@ -120,8 +120,8 @@ def _is_foreign(piece: Piece, teaser: str, about: Vocabulary) -> bool:
 
 
 def _next_text(pieces: Sequence[Piece], place: int) -> str:
-    following = (piece for piece in pieces[place + 1 :] if not piece.reason)
-    return next((piece.text for piece in following if is_prose(piece)), "")
+    below = pieces[place + 1 :]
+    return next((piece.text for piece in below if not piece.reason and is_prose(piece)), "")
 
 
 def _share(piece: Piece, about: Vocabulary) -> float:
@@ -130,7 +130,6 @@ def _share(piece: Piece, about: Vocabulary) -> float:
 
 
 def _followed(pieces: Sequence[Piece], place: int) -> str:
-    """Return the text that a heading here would open, empty where another headline comes first."""
     for piece in pieces[place + 1 :]:
         if piece.reason:
             continue

@@ -15,6 +15,8 @@ LONGEST_ADDRESS = 36
 QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
 BUTTON = re.compile(r"(cliquez|click|tap|haz clic|pulsa|pulse|اضغط|اضغطوا|انقر|انقروا) ")
 TIME_ONLY = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:am|pm|gmt))?", re.I)
+# The entry of a newsfeed: the time, then a headline.
+TIMED = re.compile(r"\W{0,3}\d{1,2}\s?[:hH]\s?\d{2}\s*[|:–-]?\s*[^\W\d]")
 NUMBERED = re.compile(r"\d+(k|m|mn|min)?")
 LABELLED = re.compile(r"^[^:|–—»!-]{2,30}\s*[:|–—»!-]|^[A-ZÀ-Ý\s]{4,}\b")
 SIGNS_ONLY = re.compile(r"^[\W_\d]*$")
@@ -27,7 +29,7 @@ def notice(text: str) -> str:
     """
     if SIGNS_ONLY.match(text) and not any(letter.isdigit() for letter in text):
         return Reason.NAVIGATION
-    if TIME_ONLY.fullmatch(text.strip()):
+    if TIME_ONLY.fullmatch(text.strip()) or (TIMED.match(text) and not is_closed(text)):
         return Reason.TICKER
     spoken = QUOTED.sub(" ", text)
     plain = words(spoken)

@@ -16,8 +16,8 @@ SHORTEST = 3
 ALIKE = 85  # of 100
 NEAR = 0.02  # what each line nearer to the text is worth
 # A paragraph that the website repeats above the title is not the text's beginning.
-MOST_ABOVE, BELOW_TEXT = 2, 0.3
-FIRST = 0.15  # what opening the whole clipping is worth
+MOST_ABOVE, BELOW_TEXT = 2, 0.2
+FIRST = 0.08  # what opening the whole clipping is worth
 LEAST = 0.25  # share of its words that the text has too
 
 
@@ -56,10 +56,10 @@ def _place(place: int, piece: Piece, about: Vocabulary) -> float:
 def _fit(piece: Piece, about: Vocabulary) -> float:
     share = about.share(piece.text)
     # Of a title and the line that heads it, the title is the longer one.
-    longer = min(count(piece.text), 12) * 0.03 if share >= LEAST else 0
+    longer = min(count(piece.text), 12) * 0.03 * min(1, share * 1.5)
     strange = min(len(about.strange_names(piece.text)), 3) * 0.1
     label, colon, _rest = piece.text.partition(":")
-    if colon and count(label) <= 3 and not about.share(label):
+    if share < 0.5 and colon and count(label) <= 3 and not about.share(label):
         strange += 0.2
     return share + longer + (0.3 if piece.kind == Kind.HEADING else 0) - strange
 

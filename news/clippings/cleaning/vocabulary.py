@@ -81,9 +81,17 @@ class Vocabulary:
 
     def strange_names(self, text: str, *, without: str = "") -> list[str]:
         """Return the proper names in a text that the article never mentions."""
+        if _is_capitalised(text):
+            return []
         left = self._raw - Counter(words(without))
         return [name for name in NAME.findall(text) if not left.keys() & set(words(name))]
 
     def strange_numbers(self, text: str) -> list[str]:
         """Return the numbers in a text that the article never mentions."""
         return [word for word in words(text) if word.isdigit() and word not in self._raw]
+
+
+def _is_capitalised(text: str) -> bool:
+    """Tell whether every word begins with a capital, as in English titles: none is then a name."""
+    long = [word for word in text.split() if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) * 4 >= len(long) * 3

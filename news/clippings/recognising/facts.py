@@ -88,7 +88,7 @@ def _written(facts: Iterable[LineFact], field: str, language: str) -> tuple[date
     days = {
         day: fact.line
         for fact in facts
-        if fact.field == field and (day := only_day_in(fact.line, language)) is not None
+        if fact.field == field and (day := only_day_in(fact.value, language)) is not None
     }
     return next(iter(days.items())) if len(days) == 1 else (None, "")
 

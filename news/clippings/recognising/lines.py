@@ -18,6 +18,8 @@ LONGEST_NAME = 5
 
 SAID = particulars()
 TIME = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{2}|h)\b(?:\s?(?:am|pm|gmt|utc))?(?:[+-]\d+)?", re.I)
+LABEL = re.compile(r"(?:par|by|por|بقلم|كتب|auteur|author|source)\s?:?", re.I)
+GLUED = re.compile(r"(\b\d{4})(\d{1,2}\s?min)")
 AGENCIES = frozenset(words(SAID["agencies"]))
 FILLERS = frozenset(words(SAID["fillers"]))
 PUBLISHED, UPDATED, BYLINE, SOURCE, IN_OUTLET, ON_SITE, READING, KEYWORDS, CREDIT = (
@@ -63,7 +65,8 @@ def _facts_of(text: str) -> list[LineFact]:
     if site := ON_SITE.search(text):
         return [LineFact("outlet", site["name"].strip(), text)]
     if READING.search(text) and not is_closed(text):
-        return [LineFact("reading_time", "", text)]
+        apart = GLUED.sub(r"\1 | \2", text)
+        return [LineFact("reading_time", "", text), *_dated(READING.sub(" ", apart), text)]
     if keywords := KEYWORDS.match(text):
         return (
             [LineFact("keywords", keywords["words"].strip(), text)] if not is_closed(text) else []
@@ -78,11 +81,14 @@ def _facts_of(text: str) -> list[LineFact]:
             if count(source["name"]) <= 5
             else []
         )
+    if count(text) <= 2 and (LABEL.fullmatch(text) or PUBLISHED.match(text) or UPDATED.match(text)):
+        return [LineFact("label", "", text)]
     return _dated(text) or _byline(text)
 
 
-def _dated(text: str) -> list[LineFact]:
-    """Read a line that is a date and little else."""
+def _dated(text: str, line: str = "") -> list[LineFact]:
+    """Read a line that is a date and little else; ``line`` is the whole of it."""
+    line = line or text
     days = list(days_in(text, "fr"))
     if not days or (is_closed(text) and count(text) > 8):
         return []
@@ -91,15 +97,15 @@ def _dated(text: str) -> list[LineFact]:
         rest = f"{rest[: written.start]} | {rest[written.end :]}"
     rest = TIME.sub(" ", rest)
     field = "updated" if UPDATED.search(text) else "date"
-    found = [LineFact(field, "", text)]
+    found = [LineFact(field, text, line)]
     before = rest.split("|")[0].strip(" ,–—-:|")
     if outlet := IN_OUTLET.match(before):
-        return [*found, LineFact("outlet", outlet["name"].strip(), text)]
+        return [*found, LineFact("outlet", outlet["name"].strip(), line)]
     named = [word for word in words(rest) if word not in FILLERS]
     if len(named) > LONGEST_NAME:
         return []
     if (name := BYLINE.match(before)) and count(name["name"]) <= LONGEST_NAME:
-        found.append(LineFact("author", _name(name["name"]), text))
+        found.append(LineFact("author", _name(name["name"]), line))
     elif len(named) > 2 and not PUBLISHED.search(text) and not UPDATED.search(text):
         # A heading may name a day too.
         return []
