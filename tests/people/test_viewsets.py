@@ -29,13 +29,13 @@ def address(model: type, view: str, *args: object) -> str:
 
 
 def test_what_the_register_holds() -> None:
-    assert {model.__name__ for model in registered_models()    "Topic",
-    } == {
+    assert {model.__name__ for model in registered_models()} == {
         "Person",
         "Organisation",
         "Room",
         "Keyword",
         "Concept",
+        "Topic",
     }
 
 
