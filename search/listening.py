@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.signals import request_finished
+from django.db import transaction
+from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
 from modelcluster.models import get_all_child_relations
 from wagtail.models import Page, PageViewRestriction, get_page_models
@@ -46,8 +48,8 @@ def keep_saved(
 
 
 def take_deletion(instance: Page, **_signal: Any) -> None:
-    """A session without one of its sittings is another session."""
-    mark_session_of(instance.path)
+    """A session without one of its sittings is another session, unless it goes as well."""
+    transaction.on_commit(lambda: mark_session_of(instance.path), robust=True)
 
 
 def take_publication(instance: Page, **_signal: Any) -> None:
@@ -72,10 +74,16 @@ def take_move(instance: Page, **_signal: Any) -> None:
 
 
 def take_restriction(instance: PageViewRestriction, **_signal: Any) -> None:
-    # The page is deleted with its restriction: there is nothing to see any more.
-    page = Page.objects.filter(pk=instance.page_id).first()
-    if page is not None:
-        _take_change(page)
+    """Who may read a page has changed, and with it who may read what is below."""
+    _take_change(instance.page)
+
+
+def take_freedom(instance: PageViewRestriction, origin: Any = None, **_signal: Any) -> None:
+    """A restriction is taken back; one that goes with its page frees nothing."""
+    if isinstance(origin, PageViewRestriction) or (
+        isinstance(origin, QuerySet) and origin.model is PageViewRestriction
+    ):
+        _take_change(instance.page)
 
 
 def _take_change(page: Page) -> None:
@@ -113,10 +121,11 @@ def connect() -> None:
     page_published.connect(take_publication, dispatch_uid="search-published")
     page_unpublished.connect(take_unpublication, dispatch_uid="search-unpublished")
     post_page_move.connect(take_move, dispatch_uid="search-moved")
+    post_save.connect(
+        take_restriction, sender=PageViewRestriction, dispatch_uid="search-restricted"
+    )
+    post_delete.connect(take_freedom, sender=PageViewRestriction, dispatch_uid="search-freed")
     for signal in (post_save, post_delete):
-        signal.connect(
-            take_restriction, sender=PageViewRestriction, dispatch_uid="search-restricted"
-        )
         for model in (Person, Organisation, Affiliation):
             signal.connect(mark_sessions, sender=model, dispatch_uid=f"search-{model._meta.label}")
     post_save.connect(mark_glossary, sender=GlossaryVersion, dispatch_uid="search-glossary")

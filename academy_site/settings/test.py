@@ -13,5 +13,7 @@ ALLOWED_HOSTS = ["*"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_USE_FINDERS = True
+# Only when a test says so: none counts the queries of another one's searches.
+SEARCHES_WRITTEN_EVERY = None
 # A snippet in several languages, to try what the site's own models do not need.
 INSTALLED_APPS = [*INSTALLED_APPS, "tests.announcements"]  # noqa: F405

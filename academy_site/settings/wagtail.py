@@ -26,6 +26,9 @@ WAGTAILSEARCH_BACKENDS: dict[str, dict[str, object]] = {
 if env.text("SEARCH_URL", ""):
     WAGTAILSEARCH_BACKENDS["default"] |= {"URLS": [env.text("SEARCH_URL")], "INDEX": "academy"}
 
+# Seconds for which counts of searches wait in memory to be written together.
+SEARCHES_WRITTEN_EVERY: int | None = 60
+
 # Pictures: no bomb passes (a 40-megapixel image needs about 160 MB while it is resized).
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "svg", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024

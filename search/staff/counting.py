@@ -16,6 +16,7 @@ from threading import Lock
 from time import monotonic
 from typing import Any
 
+from django.conf import settings
 from django.db import DatabaseError, connections, router, transaction
 from django.utils import timezone
 
@@ -27,7 +28,6 @@ from search.vocabulary.words import spelled
 
 MOST_WAITING = 500  # different searches that wait to be written
 MOST_A_DAY = 3000  # different searches of a day and language that are kept
-EVERY = 60  # seconds after which they are written
 DAYS = 90  # for which they are kept
 # Addresses of mail, and numbers of telephones and accounts: of persons, not of the site's matter.
 _PERSONAL = re.compile(r"\S@\S|\d[\d .-]{6,}\d")
@@ -71,7 +71,9 @@ class Counts:
     def take(self, *, now: bool) -> Mapping[Key, Count]:
         """Return what waits and forget it, if it is time to."""
         with self._lock:
-            if not self._waiting or not (now or monotonic() - self._since >= EVERY):
+            every = settings.SEARCHES_WRITTEN_EVERY
+            due = every is not None and monotonic() - self._since >= every
+            if not self._waiting or not (now or due):
                 return {}
             taken, self._waiting = self._waiting, {}
             self._since = monotonic()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from search.analysis import fold
+from search.analysis.articles import bases
 from search.analysis.lexicon import Lexicon, built_in
 from search.kept import Kept
 from search.models import WordException
@@ -19,7 +21,8 @@ def _additions() -> Iterator[tuple[str, str, list[str]]]:
     meant: dict[tuple[str, str], list[str]] = {}
     rows = WordException.objects.order_by("pk").values_list("language", "word", "found_as")
     for language, word, found_as in rows:
-        meant.setdefault((language, word), []).append(found_as or word)
+        bare = bases(word, fold(word))[0] if language == "ar" else word
+        meant.setdefault((language, bare), []).append(found_as or bare)
     for (language, word), equivalents in meant.items():
         yield language, word, equivalents
 
