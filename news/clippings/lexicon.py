@@ -13,6 +13,7 @@ from news.clippings.pieces import Reason
 
 LANGUAGES = ("fr", "en", "ar", "es")
 FOLDER = Path(__file__).parent / "phrases"
+ARABIC, LATIN = re.compile("[\u0621-\u064a]"), re.compile("[a-z]")
 # In this order: what sells a subscription may also ask to read on.
 ORDER = (
     Reason.PAYWALL,
@@ -35,6 +36,10 @@ class Lexicon:
     sections: frozenset[str]
     stopwords: frozenset[str]
     generic: frozenset[str]
+
+    def may_speak(self, folded: str) -> bool:
+        """Tell whether a text has a letter of the language's script."""
+        return bool((ARABIC if self.language == "ar" else LATIN).search(folded))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from news.clippings.folding import count, words
 from news.clippings.lexicon import ORDER, Lexicon, lexicons, particulars
@@ -22,6 +23,7 @@ LABELLED = re.compile(r"^[^:|–—»!-]{2,30}\s*[:|–—»!-]|^[A-ZÀ-Ý\s]{4,
 SIGNS_ONLY = re.compile(r"^[\W_\d]*$")
 
 
+@lru_cache(maxsize=2048)
 def notice(text: str) -> str:
     """Return the reason why a line or sentence is the website's, or an empty string.
 
@@ -38,8 +40,9 @@ def notice(text: str) -> str:
     folded = " ".join(plain)
     if BUTTON.match(folded):
         return Reason.BOILERPLATE
+    spoken_in = [phrases for phrases in lexicons() if phrases.may_speak(folded)]
     for reason in ORDER:
-        for phrases in lexicons():
+        for phrases in spoken_in:
             if phrases.notices[reason].search(folded):
                 return reason
     if _is_labelled_ticker(text, folded):

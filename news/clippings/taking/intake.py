@@ -22,7 +22,8 @@ from news.clippings.taking.documents import html_of_docx, text_of_pdf
 from news.clippings.taking.web_pages import pieces_of_page, tree_of
 
 MOST_BYTES = 5 * 1024 * 1024
-MOST_LETTERS = 400_000
+MOST_LETTERS = 200_000
+MOST_PIECES = 600  # an article has some dozens; each is looked at for some milliseconds
 FEWEST_WORDS = 10
 
 
@@ -56,6 +57,8 @@ class Read:
 def read(taken: Taken) -> Read:
     """Return a clipping cleaned, with what is certain about it. Raises ClippingError."""
     pieces, page = _pieces(taken)
+    if sum(not piece.outside for piece in pieces) > MOST_PIECES:
+        raise ClippingError(_("The text is far too long for a clipping."))
     repairs = [pair for piece in pieces for pair in broken_in(piece.text)]
     cleaned = clean(pieces, title=page.title, language=page.language)
     for piece in cleaned.pieces:
@@ -76,7 +79,7 @@ def _pieces(taken: Taken) -> tuple[list[Piece], PageMetadata]:
     if form == Form.DOCX:
         return _of_page(html_of_docx(taken.content), whole=True)
     text = decoded(taken.content, taken.charset)
-    if len(text) > MOST_LETTERS * (4 if form == Form.HTML else 1):
+    if len(text) > MOST_LETTERS * (8 if form == Form.HTML else 1):
         raise ClippingError(_("The text is far too long for a clipping."))
     if form == Form.HTML:
         return _of_page(text)
