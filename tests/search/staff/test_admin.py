@@ -118,9 +118,10 @@ def test_a_page_of_another_language_cannot_be_pinned(officer):
 
 
 @pytest.mark.parametrize(
-    ("language", "word", "asked"), [("fr", "cathodes", "katodd"), ("ar", "البطاريات", "زقزوقيات")]
+    ("language", "word", "asked", "other"),
+    [("fr", "cathodes", "katodd", "katozz"), ("ar", "البطاريات", "زقزوقيات", "زغزوغيات")],
 )
-def test_an_exception_holds_at_once_and_goes_at_once(language, word, asked):
+def test_an_exception_holds_at_once_and_goes_at_once(language, word, asked, other):
     public = Page.objects.descendant_of(page("home.HomePage", language))
     assert public.search(asked).count() == 0
 
@@ -130,13 +131,13 @@ def test_an_exception_holds_at_once_and_goes_at_once(language, word, asked):
     assert public.search(word).count() >= found
     assert not is_rebuild_due()
 
-    exception.found_as = f"{asked}bis"
+    exception.found_as = other
     exception.save()
     assert public.search(asked).count() == 0
-    assert public.search(f"{asked}bis").count() == found
+    assert public.search(other).count() == found
 
     exception.delete()
-    assert public.search(f"{asked}bis").count() == 0
+    assert public.search(other).count() == 0
     assert public.search(word).count() >= found
 
 
