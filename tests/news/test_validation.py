@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 from django.utils import translation
+from wagtail.models import Locale
 
 from news.models import NewsPage
 from news.validation import find_problems
+from tests.demo_pages import page
 
 SOUND = {
     "title": "Cobalt", "lead": "Résumé.", "date": date(2024, 3, 29),
@@ -56,3 +58,48 @@ def test_the_messages_are_in_the_editors_language(language):
 
     assert len(own) == 2
     assert not own & english
+
+
+def test_somebody_elses_text_is_shown_only_with_leave():
+    assert said(reproduces_source=True, source_url="https://example.org/") == [
+        (
+            "source_licence",
+            "Record the licence or permission under which the source’s text is reproduced.",
+        )
+    ]
+    assert said(reproduces_source=True, source_licence="CC BY 4.0") == [
+        ("source_url", "Give the address of the text that is reproduced.")
+    ]
+
+
+@pytest.mark.django_db
+def test_only_a_session_is_a_related_session():
+    assert said(session=page("plenary.SessionPage").page_ptr) == []
+    assert said(session=page("news.NewsIndexPage").page_ptr) == [
+        ("session", "Choose the page of a session.")
+    ]
+
+
+def figures(*pairs):
+    return [
+        ("figure", {"value": value, "unit": unit, "label": "x", "compared": True})
+        for value, unit in pairs
+    ]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("pairs", "messages"),
+    [
+        ([(1, "t"), (2, "t")], []),
+        ([(1, "t")], ["A chart compares two figures or more: tick another one."]),
+        ([(1, "t"), (2, "kg")], ["Figures in the chart must have the same unit."]),
+        ([(1, "t"), (-2, "t")], ["The chart shows no numbers below zero."]),
+    ],
+)
+def test_only_like_is_compared_with_like(pairs, messages):
+    locale = Locale.objects.get(language_code="fr")
+
+    found = said(key_figures=figures(*pairs), locale=locale)
+
+    assert found == [("key_figures", message) for message in messages]
