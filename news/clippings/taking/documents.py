@@ -20,6 +20,12 @@ MOST_RATIO = 200  # XML packs well, but not better than this
 MOST_PAGES = 60
 MOST_LETTERS = 400_000
 DANGEROUS = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.I)
+ARABIC_WORD = re.compile("[\u0621-\u064a]{2,}")
+# Signs before their word, quotations that close as they open, numbers stuck to words: so Arabic
+# comes out of a page whose maker stored it as it looks, its words in the reverse order.
+BACKWARDS = re.compile(
+    r"(?:^|\s)[:،؛.»](?=[\u0621-\u064a])|[\u0621-\u064a]«|[\u0621-\u064a]{2}\d|\d[\u0621-\u064a]{2}"
+)
 quiet = logging.getLogger("pypdf")
 quiet.setLevel(logging.ERROR)
 
@@ -80,7 +86,19 @@ def text_of_pdf(content: bytes) -> str:
         raise ClippingError(
             _("The PDF document holds pictures of text only: paste the text instead.")
         )
+    if _is_backwards(text):
+        raise ClippingError(
+            _(
+                "The Arabic of this PDF document comes out in the wrong order: paste the"
+                " text instead."
+            )
+        )
     return text
+
+
+def _is_backwards(text: str) -> bool:
+    signs = len(BACKWARDS.findall(text))
+    return signs >= 3 and signs * 50 >= len(ARABIC_WORD.findall(text))
 
 
 def _joined(reader: pypdf.PdfReader) -> str:

@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from news.clippings.problems import ClippingError
+from news.clippings.taking.documents import _is_backwards
 from news.clippings.taking.intake import Taken, read
 from news.clippings.taking.sniffing import form_of
 from tests.news.clippings.samples import article, docx, page, paragraphs, pdf
@@ -79,6 +80,7 @@ HOSTILE = {
     "broken pdf": (
         lambda: b"%PDF-1.7\n" + b"1 0 obj << /Type /Catalog >>" * 9, "The PDF document is damaged"
     ),
+    "backward Arabic": (lambda: pdf(paragraphs(article("ar"))), "in the wrong order"),
     "endless text": (lambda: b"mot " * 200_000, "far too long"),
     "deep page": (lambda: b"<html><body>" + b"<div>" * 70_000, "article|long"),
 }  # fmt: skip
@@ -102,6 +104,11 @@ def test_a_hostile_file_is_refused_in_time_and_memory(kind: str) -> None:
 
 def test_a_pdf_with_an_empty_password_is_read() -> None:
     assert take(encrypted_pdf("")).cleaned.language == "fr"
+
+
+@pytest.mark.parametrize("language", ["ar", "fr", "en", "es"])
+def test_a_text_in_its_order_is_not_taken_for_backward(language: str) -> None:
+    assert not _is_backwards(article(language))
 
 
 def test_nothing_of_a_page_is_run_or_shown_as_markup() -> None:

@@ -48,13 +48,19 @@ def test_a_pasted_seed_opens_its_draft(officer: Client, number: int) -> None:
     assert clipping.article.owner.username == "officer"
 
 
-@pytest.mark.parametrize("language", ["fr", "en", "ar", "es"])
-@pytest.mark.parametrize("form", [Form.TEXT, Form.HTML, Form.DOCX, Form.PDF])
+@pytest.mark.parametrize(
+    ("form", "language"),
+    [
+        (form, language)
+        for form in (Form.TEXT, Form.HTML, Form.DOCX, Form.PDF)
+        for language in ("fr", "en", "ar", "es")
+        # The makers of PDF documents store Arabic as it looks: it is refused (test_hostile).
+        if (form, language) != (Form.PDF, "ar")
+    ],
+)
 def test_every_kind_of_file_gives_the_whole_article(
     officer: Client, form: str, language: str
 ) -> None:
-    if (form, language) == (Form.PDF, "ar"):
-        pytest.skip("the order of Arabic letters in a PDF is that of its maker: see test_documents")
     lines = paragraphs(article(language))
     content = {
         Form.TEXT: lambda: article(language).encode(),
