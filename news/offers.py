@@ -16,6 +16,7 @@ from academy_site.base.dates import cldr
 from academy_site.base.words import Words, first_filled
 from news.choices import Choices
 from news.selection import articles
+from news.spans import filled
 
 SUBJECTS = (
     ("topic", ("news", "Topic"), "topic"),
@@ -98,12 +99,9 @@ def _calendar(language: str, year: int | None) -> tuple[list[int], list[int]]:
     spans = {f"y{one}": (date(one, 1, 1), date(one, 12, 31)) for one in _run(oldest, latest)}
     if year:
         spans |= {f"m{one}": Choices(year=year, month=one).days for one in range(1, 13)}
-    asked = {
-        name: Exists(articles(language).filter(date__range=days)) for name, days in spans.items()
-    }
-    row = Locale.objects.filter(language_code=language).values(**asked)[0]
-    years = [one for one in _run(oldest, latest) if row[f"y{one}"]]
-    return years[::-1], [one for one in range(1, 13) if row.get(f"m{one}")]
+    found = filled(articles(language), spans)
+    years = [one for one in _run(oldest, latest) if f"y{one}" in found]
+    return years[::-1], [one for one in range(1, 13) if f"m{one}" in found]
 
 
 def _run(oldest: date, latest: date) -> range:
