@@ -13,11 +13,11 @@ from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from academy_site.glossary.models import GlossaryPage, GlossaryVersion
+from academy_site.glossary.models import GlossaryVersion
 from academy_site.people.models import Affiliation, Organisation, Person
 from search.backends.standing import note_empty_index
 from search.models import PageText, PinnedResult, Synonym, WordException
-from search.places.syncing import mark_glossary, mark_session_of, mark_sessions
+from search.places.syncing import mark_below, mark_glossary, mark_session_of, mark_sessions
 from search.staff.counting import write_counts
 from search.vocabulary import counting
 from search.vocabulary.keeping import keep, recount
@@ -26,6 +26,7 @@ from search.wishes.exceptions import kept_lexicon
 from search.wishes.pins import kept_pins
 from search.wishes.reindexing import reindex_words
 from search.wishes.synonyms import kept_synonyms
+from sessions.reading import SESSION_DEPTH
 
 # Saved when a draft is kept, and by the tree; no public word changes with them.
 SILENT = frozenset(
@@ -88,9 +89,8 @@ def take_freedom(instance: PageViewRestriction, origin: Any = None, **_signal: A
 
 def _take_change(page: Page) -> None:
     recount(page.path)
-    if page.depth < 4 or isinstance(page.specific_deferred, GlossaryPage):
-        mark_sessions()
-        mark_glossary()
+    if page.depth < SESSION_DEPTH:
+        mark_below(page.path)
     else:
         mark_session_of(page.path)
 

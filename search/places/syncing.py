@@ -30,6 +30,13 @@ def mark_session_of(path: str) -> None:
     _mark(SessionPage.objects.filter(translation_key__in=above.values("translation_key")))
 
 
+def mark_below(path: str) -> None:
+    """Have the sessions and glossaries below a path read anew, sessions in every language."""
+    below = SessionPage.objects.filter(path__startswith=path)
+    _mark(SessionPage.objects.filter(translation_key__in=below.values("translation_key")))
+    _mark(GlossaryPage.objects.filter(path__startswith=path))
+
+
 def mark_sessions(**_signal: object) -> None:
     """Have all sessions read anew."""
     _mark(SessionPage.objects.all())
