@@ -80,7 +80,7 @@ class _Matches(AnalysedCompiler):
             parameters=(tsquery.query(node), tsquery.all_marks(self.marks())),
             score=(
                 f"ts_rank('{WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
-                f" + {TITLE_COUNTS} * ts_rank('{WEIGHTS}', {first}, %s::tsquery, {BY_LENGTH})"
+                f" + {TITLE_COUNTS} * ts_rank('{WEIGHTS}', {first}, %s::tsquery)"
             ),
             score_parameters=(words, words),
         )

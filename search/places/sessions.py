@@ -41,7 +41,8 @@ def _names() -> dict[str, str]:
 def _origins(session: SessionPage, keys: list[str]) -> dict[str, int]:
     """Return the page that a sitting's words come from: its translation, else the source."""
     sittings = SittingPage.objects.filter(translation_key__in=keys)
-    own = sittings.filter(path__startswith=session.path)
+    # A translation that is not public lends no words: the source stands in for it.
+    own = sittings.filter(path__startswith=session.path, pk__in=public_pages().values("pk"))
     source = sittings.filter(locale__language_code=SOURCE)
     return {
         str(key): pk

@@ -29,7 +29,7 @@ def test_a_fragment_is_the_id_of_what_it_names(client, language, kind):
     found = places(kind, language)
     text = client.get(public_path(language, found[0].page.url_path)).content.decode()
 
-    assert found.count() > 20
+    assert found.count() > 15
     assert {place.page_id for place in found} == {found[0].page_id}
     for place in found:
         assert f'id="{place.tail.removeprefix("#")}"' in text, place
