@@ -24,10 +24,12 @@ ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
 # Each process has its own test database and its own cache keys. The browser runs by itself
 # and once: what it shows does not depend on the database.
 LANES: list[tuple[str, dict[str, str], list[str]]] = [
-    ("SQLite", {}, ["-n", "2", "-m", "not browser"]),
-    ("SQLite, in the browser", {}, ["-n", "2", "-m", "browser"]),
-    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-n", "2", "-m", "not browser"]),
+    ("SQLite", {}, ["-m", "not browser"]),
+    ("SQLite, in the browser", {}, ["-m", "browser"]),
+    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-m", "not browser"]),
 ]
+# Two processes, of which the one that is done first takes over what waits for the other.
+SHARED = ["-n", "2", "--dist", "worksteal", "--durations=20", "--durations-min=5"]
 # Settings of `make run` that must not leak into the tests.
 LEFT_OUT = {"DJANGO_SETTINGS_MODULE", "DATABASE_URL", "CACHE_URL", "PORT", "HOST", "DEMO_PASSWORD"}
 
@@ -55,7 +57,7 @@ def run_lane(
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *options]
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *SHARED, *options]
         kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
         code = subprocess.run(
             command, check=False, env={"REQUIRE_BROWSER": "1", **kept, **variables}
