@@ -81,7 +81,7 @@ def _of_words(job: TranslationJob) -> Iterator[Problem]:
 def _of_source(job: TranslationJob) -> Iterator[Problem]:
     if not job.translation.enabled:
         yield Problem(_("The translation of this page was stopped."))
-    if not source_is_public(job) and not _is_held(job):
+    if not source_is_public(job) and not is_held(job):
         yield Problem(_("The French version is not public."))
 
 
@@ -95,16 +95,21 @@ def _of_page(job: TranslationJob) -> Iterator[Problem]:
         yield wordless(error)
         return
     if isinstance(page, Page):
-        if not _stands_below_the_same(job, page):
-            yield Problem(
-                _("The page above it is not translated into this language: send that one first.")
-            )
+        yield from of_place(job, page)
         slug = slugs.wanted_slug(job, page, page.title)
         if not Page._slug_is_available(slug, page.get_parent(), page):
             yield Problem(_("Another page beside this one has the address “%s” already.") % slug)
     find_problems = getattr(page, "find_problems", None)
     if find_problems is not None:
         yield from (problem for problem in find_problems() if problem.blocking)
+
+
+def of_place(job: TranslationJob, page: Any) -> Iterator[Problem]:
+    """Return what is wrong with the place in the tree of a translation, by whatever way it goes."""
+    if isinstance(page, Page) and not _stands_below_the_same(job, page):
+        yield Problem(
+            _("The page above it is not translated into this language: send that one first.")
+        )
 
 
 def wordless(error: WordlessError) -> Problem:
@@ -130,5 +135,6 @@ def source_is_public(job: TranslationJob) -> bool:
     ).exists()
 
 
-def _is_held(job: TranslationJob) -> bool:
+def is_held(job: TranslationJob) -> bool:
+    """Tell whether a French version waits for its translations, which are of that version now."""
     return Release.objects.filter(page_id=job.source_page_id, held__isnull=False).exists()

@@ -31,6 +31,7 @@ def publish(job: TranslationJob, user: Any = None) -> Revision:
     found = gate.findings(job)
     if job.review != Review.APPROVED and job.segments_unpublished:
         found.append(Problem(_("A reviewer has not approved these words yet.")))
+    found += _of_hold(job)
     if found:
         raise gate.NotReadyError(found)
     return make_public(job, user)
@@ -44,8 +45,14 @@ def override(job: TranslationJob, user: Any, reason: str) -> Revision:
     public. Raises gate.NotReadyError where there is no page without them.
     """
     found = [finding.message for finding in gate.findings(job)]
+    barred = [
+        *gate.of_place(job, composing.target_instance(job.translation)),
+        *_of_hold(job),
+    ]
     if not gate.source_is_public(job):
-        raise gate.NotReadyError([Problem(_("The French version is not public."))])
+        barred.append(Problem(_("The French version is not public.")))
+    if barred:
+        raise gate.NotReadyError(barred)
     revision = make_public(job, user)
     log(
         instance=revision.content_object,
@@ -55,6 +62,13 @@ def override(job: TranslationJob, user: Any, reason: str) -> Revision:
         data={"reason": reason, "findings": [str(message) for message in found]},
     )
     return revision
+
+
+def _of_hold(job: TranslationJob) -> list[Problem]:
+    """Say why a translation would tell what its French page, which is held, does not tell yet."""
+    if not gate.is_held(job):
+        return []
+    return [Problem(_("The French version is held until all its languages are ready."))]
 
 
 def make_public(job: TranslationJob, user: Any = None) -> Revision:

@@ -179,6 +179,8 @@ def news_data(**fields: str) -> dict[str, str]:
         "lead": "En deux phrases.",
         "body-count": "0",
         "key_figures-count": "0",
+        "picture-count": "0",
+        "changes-count": "0",
         "source_language": "fr",
         "source_access": "unknown",
         **{f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS")},

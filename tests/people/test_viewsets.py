@@ -36,6 +36,9 @@ def test_what_the_register_holds() -> None:
         "Keyword",
         "Concept",
         "Topic",
+        "PinnedResult",
+        "Synonym",
+        "WordException",
     }
 
 
