@@ -28,6 +28,8 @@ install() {
 # The tools.
 command -v chromium >/dev/null || command -v chromium-browser >/dev/null \
     || command -v google-chrome >/dev/null || install chromium
+# The letters in which a page is shown until its own arrive; a machine without them shows others.
+fc-list | grep -q Liberation || install fonts-liberation
 command -v xgettext >/dev/null || install gettext
 command -v psql >/dev/null && [ -d /etc/postgresql ] || install postgresql
 command -v redis-server >/dev/null || install redis-server

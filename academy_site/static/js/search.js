@@ -9,6 +9,7 @@ const SHORTEST = 2;
 const list = Object.assign(document.createElement("ul"), { id: "seek-suggestions", className: "seek__list", hidden: true });
 list.setAttribute("role", "listbox");
 list.setAttribute("aria-label", name);
+list.tabIndex = -1; // Chromium gives what scrolls a place in the order of tabs.
 const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
 status.setAttribute("role", "status");
 field.append(list, status);
