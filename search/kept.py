@@ -7,6 +7,7 @@ A stamp in the site's cache tells when to read it again: at once where the cache
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 from uuid import uuid4
 
@@ -17,21 +18,47 @@ SECONDS = 60
 Value = TypeVar("Value")
 
 
-class Kept(Generic[Value]):
-    """A value for each language (or for none), read by ``read`` when its stamp has changed."""
+@dataclass(frozen=True)
+class Held(Generic[Value]):
+    """A value, the stamp under which it was looked at last, and what it was made of then."""
 
-    def __init__(self, name: str, read: Callable[[str], Value]) -> None:
+    stamp: str
+    made_of: object
+    value: Value
+
+
+class Kept(Generic[Value]):
+    """A value for each language (or for none), read by ``read`` when its stamp has changed.
+
+    ``made_of`` looks at what the value is made of; while that is the same it is not read again.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        read: Callable[[str], Value],
+        made_of: Callable[[str], object] | None = None,
+    ) -> None:
         self.name = f"search-{name}"
         self.read = read
-        self.held: dict[str, tuple[str, Value]] = {}
+        self.made_of = made_of
+        self.held: dict[str, Held[Value]] = {}
 
     def get(self, language: str = "") -> Value:
         """Return the value, reading it where that is due."""
         stamp = cache.get_or_set(self.name, lambda: uuid4().hex, SECONDS)
         held = self.held.get(language)
-        if held is None or held[0] != stamp:
-            held = self.held[language] = (stamp, self.read(language))
-        return held[1]
+        if held is None or held.stamp != stamp:
+            held = self.held[language] = self._renewed(held, stamp, language)
+        return held.value
+
+    def _renewed(self, held: Held[Value] | None, stamp: str, language: str) -> Held[Value]:
+        if self.made_of is None:
+            return Held(stamp, None, self.read(language))
+        made_of = self.made_of(language)
+        if held is not None and held.made_of == made_of:
+            return Held(stamp, made_of, held.value)
+        return Held(stamp, made_of, self.read(language))
 
     def forget(self, **_signal: object) -> None:
         """Have it read again; also a receiver of signals."""

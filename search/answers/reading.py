@@ -13,10 +13,11 @@ def read_words(words: str, language: str, *, far: bool = False) -> AnalysedText:
 
     With ``far``, also what words of another language are called in this one.
     """
-    groups = query_groups(words, language, lexicon())
+    rules = lexicon()
+    groups = query_groups(words, language, rules)
     known = synonyms(language)
     names = {**known.far, **known.near} if far else known.near
-    keys = [first_form(words, group, language) for group in groups]
+    keys = [first_form(words, group, language, rules) for group in groups]
     parts: list[Part] = []
     place = 0
     while place < len(groups):

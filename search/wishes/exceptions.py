@@ -17,17 +17,21 @@ def _read(_language: str) -> Lexicon:
     return built_in().extended(added) if added else built_in()
 
 
+def _rows(_language: str = "") -> list[tuple[str, str, str]]:
+    rows = WordException.objects.order_by("pk").values_list("language", "word", "found_as")
+    return list(rows)
+
+
 def _additions() -> Iterator[tuple[str, str, list[str]]]:
     meant: dict[tuple[str, str], list[str]] = {}
-    rows = WordException.objects.order_by("pk").values_list("language", "word", "found_as")
-    for language, word, found_as in rows:
+    for language, word, found_as in _rows():
         bare = bases(word, fold(word))[0] if language == "ar" else word
         meant.setdefault((language, bare), []).append(found_as or bare)
     for (language, word), equivalents in meant.items():
         yield language, word, equivalents
 
 
-kept_lexicon = Kept("lexicon", _read)
+kept_lexicon = Kept("lexicon", _read, _rows)
 
 
 def lexicon() -> Lexicon:

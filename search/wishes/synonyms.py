@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from academy_site.base.languages import LANGUAGES
 from academy_site.glossary.designations import Status
-from academy_site.glossary.lookup import expressions
+from academy_site.glossary.lookup import expressions, version
 from academy_site.people.models import Person
 from search.analysis import Group, query_groups, tokens
 from search.analysis.asking import Phrase
+from search.analysis.lexicon import Lexicon
 from search.analysis.tokens import ARABIC_LETTER
 from search.analysis.words import forms
 from search.kept import Kept
@@ -46,13 +47,19 @@ class Synonyms:
     far: dict[Phrase, tuple[Phrase, ...]]
 
 
+def _made_of(language: str) -> object:
+    """Look at what the synonyms are made of: that is read in no time, they take a second."""
+    return version(), list(_own(language)), list(_people()), id(lexicon())
+
+
 def _read(language: str) -> Synonyms:
+    rules = lexicon()
     near: dict[Phrase, dict[Phrase, None]] = {}
     far: dict[Phrase, dict[Phrase, None]] = {}
     for names in _things(language):
-        asked = {name.text: _alternatives(name.text, language) for name in names}
+        asked = {name.text: _alternatives(name.text, language, rules) for name in names}
         for name in names:
-            key = key_of(name.text, language)
+            key = key_of(name.text, language, rules)
             if not 0 < len(key) <= LONGEST:
                 continue
             others = (
@@ -80,10 +87,15 @@ def _things(language: str) -> Iterator[list[Name]]:
         )
         concepts.setdefault(one.concept, []).append(Name(one.text, near))
     yield from concepts.values()
+    yield from _own(language)
+    yield from _people()
+
+
+def _own(language: str) -> Iterator[list[Name]]:
+    """Yield the staff's synonyms."""
     for own, text in Synonym.objects.order_by("pk").values_list("language", "expressions"):
         if own in {"", language}:
             yield [Name(expression, near=True) for expression in lines(text)]
-    yield from _people()
 
 
 def _people() -> Iterator[list[Name]]:
@@ -104,24 +116,24 @@ def _family(sorted_as: str) -> str:
     return family.strip() if comma else ""
 
 
-def key_of(text: str, language: str) -> Phrase:
+def key_of(text: str, language: str, rules: Lexicon) -> Phrase:
     """Return the words that an expression is asked for by, in their first forms."""
     return tuple(
-        first_form(text, group, language) for group in query_groups(text, language, lexicon())
+        first_form(text, group, language, rules) for group in query_groups(text, language, rules)
     )
 
 
-def first_form(text: str, group: Group, language: str) -> str:
+def first_form(text: str, group: Group, language: str, rules: Lexicon) -> str:
     """Return the first form of a group's word; none for words in quotes, which are meant so."""
     word = text[group.start : group.end]
     folded = "".join(token.word for token in tokens(word))
     if group.quoted or not folded:
         return ""
-    return forms(word, folded, language, lexicon()).main[0]
+    return forms(word, folded, language, rules).main[0]
 
 
-def _alternatives(text: str, language: str) -> tuple[Phrase, ...]:
-    groups = query_groups(f'"{text}"', language, lexicon())
+def _alternatives(text: str, language: str, rules: Lexicon) -> tuple[Phrase, ...]:
+    groups = query_groups(f'"{text}"', language, rules)
     return groups[0].alternatives if len(groups) == 1 else ()
 
 
@@ -129,7 +141,7 @@ def _is_arabic(text: str) -> bool:
     return ARABIC_LETTER.search(text) is not None
 
 
-kept_synonyms = Kept("synonyms", _read)
+kept_synonyms = Kept("synonyms", _read, _made_of)
 
 
 def synonyms(language: str) -> Synonyms:
