@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
 from wagtail.actions.unpublish_page import UnpublishPageAction
 from wagtail.admin.views import page_privacy
 from wagtail.models import Page
@@ -17,6 +18,7 @@ from academy_site.translations.cascading import translations_of
 QUESTION, OFFLINE = "translations", "offline"
 
 
+@never_cache  # as Wagtail's own addresses of the admin
 def set_privacy(request: HttpRequest, page_id: int) -> HttpResponse:
     """Restrict a page as Wagtail does, and its translations likewise or by taking them offline.
 
@@ -45,4 +47,4 @@ def public_languages(page: Any) -> list[str]:
 def _is_restricted(response: HttpResponse) -> bool:
     """Tell whether Wagtail took the form and the page is not for everybody now."""
     said = json.loads(response.content)
-    return said["step"] == "set_privacy_done" and not said["is_public"]
+    return said.get("step") == "set_privacy_done" and not said["is_public"]

@@ -120,11 +120,5 @@ class AnalysedAutocompleteCompiler(AnalysedCompiler):
     def reading(self) -> Reading:
         return beginnings()
 
-    def marks(self) -> tuple[str, ...]:
-        """Return the marks of what is searched: its kind, and its language where it is known."""
-        language = getattr(self.query, "language", "")
-        marks = (kind_mark(self.queryset.model),)
-        return (*marks, language_mark(language)) if language else marks
-
     def parts(self) -> tuple[str, ...]:
         return ("autocomplete",)
