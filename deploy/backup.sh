@@ -4,6 +4,10 @@
 set -eu
 umask 077
 
+# Asked before anything is written: tar would leave a compressor behind that still writes its file
+# while what is half done is being removed.
+[ -d "$MEDIA_DIR" ] || { echo "backup: no folder of media at $MEDIA_DIR" >&2; exit 1; }
+
 folder="$BACKUP_DIR/$(date -u +%Y-%m-%dT%H%M%SZ)"
 partial="$folder.partial"
 mkdir -p "$partial"

@@ -10,7 +10,7 @@ import pytest
 
 DEPLOY = Path(__file__).resolve().parents[2] / "deploy"
 SERVER = os.environ.get("DATABASE_URL", "")
-NAME = "academy_backup_trial"
+NAME = f"academy_backup_trial_{os.getpid()}"  # two processes of tests run side by side
 
 pytestmark = [
     pytest.mark.skipif(not SERVER.startswith("postgres"), reason="the tests run on SQLite"),
@@ -85,6 +85,18 @@ def test_a_backup_that_fails_leaves_nothing_behind(run, tmp_path):
     (tmp_path / "media").rmdir()
 
     failed = run("backup.sh")
+
+    assert failed.returncode != 0
+    assert str(tmp_path / "media") in failed.stderr
+    assert not (tmp_path / "backups").exists()
+
+
+def test_a_backup_of_a_database_that_is_not_there_leaves_nothing_behind(run, tmp_path):
+    sql("postgres", f"ALTER DATABASE {NAME} RENAME TO {NAME}_away")
+    try:
+        failed = run("backup.sh")
+    finally:
+        sql("postgres", f"ALTER DATABASE {NAME}_away RENAME TO {NAME}")
 
     assert failed.returncode != 0
     assert list((tmp_path / "backups").iterdir()) == []
