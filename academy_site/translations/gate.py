@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.models import Page
@@ -28,6 +29,8 @@ class NotReadyError(Exception):
 
 def findings(job: TranslationJob) -> list[Problem]:
     """Return everything that keeps a translation from its review, and from the public."""
+    if not source_is_there(job):
+        return [Problem(_("The French version was deleted."))]
     return [*_of_words(job), *_of_source(job), *_of_page(job)]
 
 
@@ -128,11 +131,20 @@ def _stands_below_the_same(job: TranslationJob, page: Page) -> bool:
 
 def source_is_public(job: TranslationJob) -> bool:
     """Tell whether the public sees the source, now."""
+    return _source_rows(job).filter(live=True).exists()
+
+
+def source_is_there(job: TranslationJob) -> bool:
+    """Tell whether there still is a source: a deleted one can leave its translations as drafts."""
+    return _source_rows(job).exists()
+
+
+def _source_rows(job: TranslationJob) -> QuerySet[Any]:
     source = job.translation.source
     model: Any = source.specific_content_type.model_class()
     return model._default_manager.filter(
-        translation_key=source.object_id, locale_id=source.locale_id, live=True
-    ).exists()
+        translation_key=source.object_id, locale_id=source.locale_id
+    )
 
 
 def is_held(job: TranslationJob) -> bool:

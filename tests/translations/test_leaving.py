@@ -9,13 +9,10 @@ from django.utils import translation
 from django.utils.translation import gettext
 from wagtail.models import Page, ReferenceIndex
 
+from academy_site.translations import gate
 from sessions.models import SittingParticipation
 from tests.editorial.conftest import enter
-from tests.translations.workplace import (
-    french,
-    submitted,
-    target,
-)
+from tests.translations.workplace import edit, french, job, submitted, target
 
 pytestmark = pytest.mark.django_db
 __all__ = ["enter"]
@@ -67,6 +64,21 @@ def test_deleting_can_keep_the_translations_as_drafts(enter, published):
     assert 'name="keep_translations"' in asked.content.decode()
     assert not Page.objects.filter(pk=published.pk).exists()
     assert not Page.objects.get(pk=arabic).live
+
+
+def test_a_translation_that_was_kept_can_go_no_further(enter, published):
+    edit(published, title="fr-autre titre")
+    arabic = job(published, "ar")
+    enter("officer").post(
+        reverse("wagtailadmin_pages:delete", args=[published.pk]), {"keep_translations": "yes"}
+    )
+
+    with translation.override("en"):
+        found = [problem.message for problem in gate.findings(arabic)]
+    sheet = enter("admin").get(reverse("translations:job", args=[arabic.pk]))
+
+    assert found == ["The French version was deleted."]
+    assert sheet.status_code == 404
 
 
 def test_who_may_not_delete_cannot_by_that_way_either(enter, published):
