@@ -21,12 +21,12 @@ NOTHING_COLLECTED = 5
 
 ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
 
-# Each process has its own test database and its own cache keys. The browser runs by itself
-# and once: what it shows does not depend on the database.
+# Each process has its own test database and its own cache keys. What does not depend on the
+# database runs once: the browser, by itself, and what never asks a database.
 LANES: list[tuple[str, dict[str, str], list[str]]] = [
     ("SQLite", {}, ["-m", "not browser"]),
     ("SQLite, in the browser", {}, ["-m", "browser"]),
-    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-m", "not browser"]),
+    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-m", "database and not browser"]),
 ]
 # Two processes, of which the one that is done first takes over what waits for the other.
 SHARED = ["-n", "2", "--dist", "worksteal", "--durations=20", "--durations-min=5"]

@@ -13,6 +13,7 @@ SERVER = os.environ.get("DATABASE_URL", "")
 NAME = f"academy_backup_trial_{os.getpid()}"  # two processes of tests run side by side
 
 pytestmark = [
+    pytest.mark.database,
     pytest.mark.skipif(not SERVER.startswith("postgres"), reason="the tests run on SQLite"),
     pytest.mark.skipif(not shutil.which("pg_dump"), reason="pg_dump is not installed"),
 ]
