@@ -90,6 +90,7 @@ def restrict_translations(page: Page) -> None:
 
 
 def on_unpublished(instance: Page, **kwargs: Any) -> None:
+    """Take the translations down as well; Wagtail unpublishes whatever it is about to delete."""
     # Whoever takes a page down does not want a version that is held to bring it back by itself.
     Release.objects.filter(page_id=instance.pk).update(held=None, held_at=None, held_by=None)
     unpublish_translations(instance)
@@ -102,12 +103,6 @@ def on_moved(instance: Page, **kwargs: Any) -> None:
 def on_restricted(instance: PageViewRestriction, **kwargs: Any) -> None:
     if isinstance(instance, PageViewRestriction):
         restrict_translations(instance.page)
-
-
-def on_deleting(sender: type, instance: Any, **kwargs: Any) -> None:
-    """Unpublish the translations of a page about to be deleted, if they were not deleted first."""
-    if isinstance(instance, Page) and not kwargs.get("raw"):
-        unpublish_translations(instance)
 
 
 def _neighbour(page: Page, translation: Page, parent: Page) -> Page | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import models
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
 from wagtail import signals as wagtail_signals
 from wagtail.models import Page, PageViewRestriction
@@ -39,7 +39,6 @@ def connect() -> None:
     m2m_changed.connect(cascading.on_restricted, sender=PageViewRestriction.groups.through)
     # A receiver without a sender would make every deletion in Django a slow one; a page of any kind
     # is deleted as a plain one, too.
-    pre_delete.connect(cascading.on_deleting, sender=Page)
     post_delete.connect(on_deleted, sender=Page)
     wagtail_signals.published.connect(on_snippet_published)
     wagtail_signals.unpublished.connect(following.recount_for)

@@ -72,11 +72,32 @@ def test_a_restriction_from_before_holds_for_a_translation_made_later(published)
     assert target(published, "en").view_restrictions.get().restriction_type == "login"
 
 
-def test_deleting_leaves_no_orphan_and_loses_no_words(published):
+def by_itself(page):
+    page.delete()
+
+
+def as_a_plain_page(page):
+    Page.objects.get(pk=page.pk).delete()
+
+
+def among_others(page):
+    Page.objects.filter(pk=page.pk).delete()
+
+
+def with_what_is_above(page):
+    above = french()
+    page.move(above, pos="last-child")
+    # The translation went nowhere, its language lacks the page above, and is public again by force.
+    Page.objects.filter(pk=target(page, "ar").pk).update(live=True)
+    Page.objects.get(pk=above.pk).delete()
+
+
+@pytest.mark.parametrize("delete", [by_itself, as_a_plain_page, among_others, with_what_is_above])
+def test_deleting_leaves_no_orphan_and_loses_no_words(published, delete):
     arabic = target(published, "ar").pk
     words = set(StringTranslation.objects.values_list("data", flat=True))
 
-    published.delete()
+    delete(published)
 
     assert not Page.objects.get(pk=arabic).live
     assert set(StringTranslation.objects.values_list("data", flat=True)) == words
