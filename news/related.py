@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.db.models import Case, Count, F, IntegerField, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Count, F, IntegerField, OuterRef, Subquery, Value, When
 from django.db.models.functions import Coalesce
 
 from news.listing import Headline, headlines
@@ -29,12 +29,14 @@ def related(article: NewsPage) -> list[Headline]:
         return []
     public = articles(article.language)
     place = Position(article.date, article.pk)
-    near = Q(pk__in=after(public, place).values("pk")[:NEAR]) | Q(
-        pk__in=before(public, place).values("pk")[:NEAR]
-    )
     model = type(article)
+    # Not with OR, for which PostgreSQL would look at every article there is.
+    older, newer = (
+        model.objects.order_by().filter(pk__in=side.values("pk")[:NEAR]).values("pk")
+        for side in (after(public, place), before(public, place))
+    )
     rows = (
-        model.objects.filter(near)
+        model.objects.filter(pk__in=older.union(newer, all=True))
         .annotate(shared=_shared_keywords(article), same=_same_topic(article))
         .annotate(weight=F("shared") + F("same"))
         .filter(weight__gt=0)

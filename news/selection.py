@@ -6,9 +6,10 @@ Every question is put so that an index answers it from the first row on, however
 from __future__ import annotations
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from wagtail.models import Locale, Page
 
+from academy_site.base.unindexed import Unindexed
 from academy_site.base.visibility import visible
 from news.choices import Choices
 from news.positions import LATEST_FIRST
@@ -21,9 +22,9 @@ def articles(language: str) -> QuerySet[Page]:
     """Return the public articles of a language, the latest first."""
     model = apps.get_model("news", "NewsPage")
     locale = Locale.objects.filter(language_code=language).values("pk")
-    # The sum keeps SQLite, which knows no numbers of rows, from reading all pages of a language
-    # where the index of days would give it the first ten.
-    found = model.objects.alias(of_language=F("locale_id") + 0).filter(of_language=Subquery(locale))
+    # The index of days gives the first ten; that of languages all pages of one.
+    language_of = Unindexed("locale_id")
+    found = model.objects.alias(of_language=language_of).filter(of_language=Subquery(locale))
     return visible(found).order_by(*LATEST_FIRST)
 
 

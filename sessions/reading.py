@@ -7,20 +7,24 @@ affiliations, and bodies that are named without a person.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import QuerySet
 from django.http import Http404
 from django.utils.translation import gettext as _
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from academy_site.base import addresses
+from academy_site.base.frame import below
 from academy_site.base.languages import SOURCE
 from academy_site.base.models import BasePage
 from academy_site.base.problems import UnfinishedError
+from academy_site.base.unindexed import Unindexed
 from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Programme, Session
@@ -78,6 +82,18 @@ def read_programme_of(page: BasePage) -> Programme:
     raise Http404("No session to show")
 
 
+def sessions_in(languages: Iterable[str]) -> QuerySet[Page]:
+    """Return the sessions of some languages, in no order.
+
+    Sessions are few, and the pages of a language many: they are looked up by their kind.
+    """
+    model = apps.get_model("plenary", "SessionPage")
+    kind = ContentType.objects.get_for_model(model)
+    locales = Locale.objects.filter(language_code__in=languages).values("pk")
+    found = model.objects.order_by().filter(content_type=kind)
+    return found.alias(of_language=Unindexed("locale_id")).filter(of_language__in=locales)
+
+
 def _rows_above(page: BasePage, draft: Page | None) -> list[Page]:
     """Return the session that ``page`` is or belongs to, in the source language and its own."""
     model = apps.get_model("plenary", "SessionPage")
@@ -115,11 +131,12 @@ def _programme(
 def _session_rows(
     language: str, key: UUID | None = None, access: Access = Access.PUBLIC
 ) -> list[Page]:
-    model = apps.get_model("plenary", "SessionPage")
-    found = model.objects.filter(locale__language_code__in={SOURCE, language})
+    found = sessions_in({SOURCE, language})
     if key is not None:
         found = found.filter(translation_key=key)
-    return list(visible(found, access).select_related("locale", "poster"))
+    rows = visible(found, access).select_related("locale", "poster")
+    # Not by the database: in that order SQLite would read the whole tree.
+    return sorted(rows, key=lambda row: row.path)
 
 
 def _pairs(rows: list[Page], language: str) -> list[tuple[Page, Page]]:
@@ -134,9 +151,9 @@ def _pairs(rows: list[Page], language: str) -> list[tuple[Page, Page]]:
 
 
 def _read_parts(session: Page) -> dict[str, str]:
-    children = visible(Page.objects.child_of(session)).values_list(
-        "content_type__model", "url_path"
-    )
+    children = visible(
+        Page.objects.order_by().filter(path__range=below(session.path), depth=session.depth + 1)
+    ).values_list("content_type__model", "url_path")
     return {kind: addresses.public_path(session.language, url_path) for kind, url_path in children}
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q
 from wagtail.models import Page
 
 from academy_site.base import addresses
+from academy_site.base.frame import below
 from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Day, Sitting, Slot
@@ -67,8 +68,11 @@ def _rows(source: Page, own: Page, access: Access, draft: Page | None) -> list[P
     model = apps.get_model("plenary", "SittingPage")
     if not source.path or not own.path:
         return []  # a session that is not in the tree yet
-    below = model.objects.filter(Q(path__startswith=source.path) | Q(path__startswith=own.path))
-    stored = visible(below, access).select_related("locale", "room")
+    # By ranges and in no order: otherwise SQLite reads the whole tree.
+    there = Q(path__range=below(source.path)) | Q(path__range=below(own.path))
+    stored = visible(model.objects.order_by().filter(there), access).select_related(
+        "locale", "room"
+    )
     if draft is None:
         return list(stored)
     translated = {row.translation_key for row in stored if row.locale_id == draft.locale_id}

@@ -76,11 +76,12 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
     if page is not None:
         wanted |= Q(translation_key=page.translation_key)
         wanted |= Q(path__in=[page.path[:end] for end in range(STEP, len(page.path), STEP)])
-        if getattr(page, "names_children", True):
-            wanted |= Q(path__range=_below(page.path), depth=page.depth + 1)
+        # Those of a home page are at the top already; the range below it holds all of a language.
+        if page.depth > ROOT_DEPTH and getattr(page, "names_children", True):
+            wanted |= Q(path__range=below(page.path), depth=page.depth + 1)
         if page.depth >= ROOT_DEPTH + 2:
             section = page.path[: STEP * (ROOT_DEPTH + 2)]
-            wanted |= Q(path=section) | Q(path__range=_below(section), depth=ROOT_DEPTH + 3)
+            wanted |= Q(path=section) | Q(path__range=below(section), depth=ROOT_DEPTH + 3)
     rows = (
         # Almost every page is no alias: SQLite would take that for the rarest thing to look for.
         live(Page.objects.alias(copied=Coalesce("alias_of_id", 0)).filter(copied=0))
@@ -100,7 +101,7 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
     return _arrange(language, page, pages)
 
 
-def _below(path: str) -> tuple[str, str]:
+def below(path: str) -> tuple[str, str]:
     """Return between which paths the pages below one lie: an index finds them by that."""
     return path + Page.alphabet[0] * STEP, path + Page.alphabet[-1] * STEP
 

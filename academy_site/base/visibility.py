@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest, Length, Substr
 from django.db.models.lookups import StartsWith
 from wagtail.models import Page, PageViewRestriction
@@ -23,7 +23,10 @@ class Access(Enum):
 
 def restricted() -> Exists:
     """Return an expression, true for a page under a view restriction, its own or inherited."""
-    return Exists(PageViewRestriction.objects.filter(StartsWith(OuterRef("path"), F("page__path"))))
+    # Asked for one by one: joined, SQLite may read all pages first and look for restrictions.
+    path = Page.objects.order_by().filter(pk=OuterRef("page_id")).values("path")
+    rows = PageViewRestriction.objects.alias(of_page=Subquery(path))
+    return Exists(rows.filter(StartsWith(OuterRef("path"), F("of_page"))))
 
 
 def under_unpublished() -> Exists:
@@ -33,7 +36,8 @@ def under_unpublished() -> Exists:
         # PostgreSQL refuses a negative length, which a page near the root would have.
         shorter = Greatest(Length(OuterRef("path")) - level * Page.steplen, 0)
         above |= Q(path=Substr(OuterRef("path"), 1, shorter))
-    return Exists(Page.objects.filter(above, live=False, depth__gt=1))
+    # Few pages are that, of whatever many: the index "pages_hiding_others" lists them.
+    return Exists(Page.objects.filter(above, live=False, numchild__gt=0, depth__gt=1))
 
 
 def live(pages: QuerySet[Page]) -> QuerySet[Page]:

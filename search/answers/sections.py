@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from wagtail.models import Page
 
 from search.vocabulary.hiding import Hiding
-from sessions.models import SessionPage
-from sessions.reading import SESSION_DEPTH
+from sessions.reading import SESSION_DEPTH, sessions_in
 
 PATH = SESSION_DEPTH * Page.steplen
 
@@ -25,7 +24,7 @@ class Section:
 
 def read_sections(language: str, hiding: Hiding) -> dict[str, Section]:
     """Return the public sessions of a language by their path."""
-    public = SessionPage.objects.filter(hiding.public(), locale__language_code=language)
+    public = sessions_in([language]).filter(hiding.public())
     rows = public.order_by("-start_date").values_list("path", "number", "start_date", "title")
     return {
         path: Section(path, number, start and start.year, title)
