@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, Count, DateField, F, Q, QuerySet
+from django.db.models import Case, CharField, Count, DateField, F, Q, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, Substr, TruncDate
 from wagtail.models import Page, get_page_models
 
+from academy_site.base.frame import below
 from search.answers.kinds import page_kinds
 from search.answers.matching import matching
 from search.answers.question import Question
@@ -42,7 +43,7 @@ class PageSearch:
         rows = (
             self.found()
             .order_by()
-            .annotate(_section=Substr("path", 1, PATH), _year=_year())
+            .annotate(_section=self._section(), _year=_year())
             .values_list("content_type_id", "_section", "_year")
             .annotate(_count=Count("pk"))
         )
@@ -54,6 +55,12 @@ class PageSearch:
                 section and section.number,
             )
             yield facts, count
+
+    def _section(self) -> Case:
+        """Return the path of a page's session; all pages elsewhere are counted together."""
+        lists = sorted({path[: -Page.steplen] for path in self.sections})
+        inside = [When(path__range=below(path), then=Substr("path", 1, PATH)) for path in lists]
+        return Case(*inside, default=Value(""), output_field=CharField())
 
     def narrowed(self) -> QuerySet[Page]:
         """Return what answers to the whole question, in the order asked for."""
@@ -81,11 +88,11 @@ class PageSearch:
 
     def _below(self, **fact: Any) -> Q:
         [(name, value)] = fact.items()
-        below = Q(pk__in=[])
+        inside = Q(pk__in=[])
         for section in self.sections.values():
             if getattr(section, name) == value:
-                below |= Q(path__startswith=section.path)
-        return below
+                inside |= Q(path__startswith=section.path)
+        return inside
 
 
 def own_date() -> Any:

@@ -23,11 +23,36 @@ from search.backends.meaning import Node
 from search.backends.rebuilding import RecordsVersion
 
 TABLE = IndexEntry._meta.db_table
+ENTRY = f'"{TABLE}"'
+# All words of an entry, as search's migration 0002 has it, which says what it costs to read them.
+ALL_WORDS = f"search_words({ENTRY}.body)"
 TITLE, BOOSTED, PLAIN = "A", "B", "D"
+NO_TITLE = BOOSTED + PLAIN
 # Of a word by its weight from D to A.
 WEIGHTS = "{0.1, 0.2, 0.3, 1.0}"
 TITLE_COUNTS = 3  # times as much again, for each word of the query that the title has
 BY_LENGTH = 2  # divides a rank by the entry's length
+# Of more entries that answer, so many are ranked: those with the words in their titles, then the
+# newest. All others follow, the newest first.
+MOST_RANKED = 2000
+
+
+def _answers(vector: str) -> str:
+    return f"{vector} @@ %s::tsquery AND {ENTRY}.autocomplete @@ %s::tsquery"
+
+
+def _rank(vector: str, divided: int = BY_LENGTH) -> str:
+    return f"ts_rank('{WEIGHTS}', {vector}, %s::tsquery, {divided})"
+
+
+# Only a rank of all words has to fetch and unpack them.
+RANK_OF_BEST = f"""
+    CASE WHEN {ENTRY}.id IN (
+        SELECT {ENTRY}.id FROM {ENTRY} WHERE {_answers(ALL_WORDS)}
+        ORDER BY {_rank(f"{ENTRY}.title", 0)} DESC, {ENTRY}.id DESC LIMIT {MOST_RANKED}
+    )
+    THEN {_rank(f"{ENTRY}.body")} + {TITLE_COUNTS} * {_rank(f"{ENTRY}.title", 0)} ELSE 0 END
+"""  # noqa: S608 (of its own names)
 _ROW = "(%s, %s, %s::tsvector, %s::tsvector, %s::tsvector, 1.0, '', '')"
 # The columns of text are for Fuzzy, which needs none here.
 _INSERT = f"""
@@ -59,30 +84,34 @@ class AnalysedIndex(PostgresIndex):
 
 
 def _vectors(document: Document) -> Iterator[str]:
-    yield document.key
-    yield tsquery.vector((word, TITLE) for word in document.title)
-    yield tsquery.vector(
+    """Yield the key, the title, all words with those of the title first, and the beginnings."""
+    title = [(word, TITLE) for word in document.title]
+    body = (
         (word, BOOSTED if place < document.boosted else PLAIN)
         for place, word in enumerate(document.body)
     )
+    yield document.key
+    yield tsquery.vector(title)
+    yield tsquery.vector(title, body)
     yield tsquery.vector((word, PLAIN) for word in document.autocomplete)
 
 
 class _Matches(AnalysedCompiler):
     def match(self, node: Node) -> Match:
-        # Exactly the expression of the index that search's migration makes.
-        vector = " || ".join(f'"{TABLE}"."{part}"' for part in self.parts())
+        parts = self.parts()
         words = tsquery.any_word(node)
-        first = f'"{TABLE}"."{self.parts()[0]}"'
+        marks = tsquery.all_marks(self.marks())
+        if "body" not in parts:
+            vector = f"{ENTRY}.{parts[0]}"
+            asked = (tsquery.query(node), marks)
+            return Match((), _answers(vector), asked, _rank(vector), (words,))
+        asked = (tsquery.query(node, "" if "title" in parts else NO_TITLE), marks)
         return Match(
             tables=(),
-            condition=f'({vector}) @@ %s::tsquery AND "{TABLE}".autocomplete @@ %s::tsquery',
-            parameters=(tsquery.query(node), tsquery.all_marks(self.marks())),
-            score=(
-                f"ts_rank('{WEIGHTS}', {vector}, %s::tsquery, {BY_LENGTH})"
-                f" + {TITLE_COUNTS} * ts_rank('{WEIGHTS}', {first}, %s::tsquery)"
-            ),
-            score_parameters=(words, words),
+            condition=_answers(ALL_WORDS),
+            parameters=asked,
+            score=RANK_OF_BEST,
+            score_parameters=(*asked, words, words, words),
         )
 
 

@@ -8,7 +8,7 @@ from search.analysis import ANALYSIS_VERSION
 from search.models import IndexStanding
 
 # Raised with every change of how documents are stored.
-FORMAT = 1
+FORMAT = 2
 INDEX_VERSION = 1000 * ANALYSIS_VERSION + FORMAT
 
 

@@ -14,21 +14,21 @@ LAST_PLACE = 16_383  # a vector counts no further
 _MOST_PLACES = 255
 
 
-def query(node: Node) -> str:
-    """Return a node that is not Everything in parentheses."""
+def query(node: Node, weights: str = "") -> str:
+    """Return a node that is not Everything in parentheses; of some weights where they are named."""
     match node:
         case Leaf():
-            mark = ":*" if node.prefix else ""
+            mark = f":{'*' if node.prefix else ''}{weights}" if node.prefix or weights else ""
             forms = (
                 " <-> ".join(f"'{word}'{mark}" for word in words) for words in node.alternatives
             )
             return f"({' | '.join(f'({form})' for form in forms)})"
         case AllOf():
-            return f"({' & '.join(map(query, node.parts))})"
+            return f"({' & '.join(query(part, weights) for part in node.parts)})"
         case AnyOf():
-            return f"({' | '.join(map(query, node.parts))})"
+            return f"({' | '.join(query(part, weights) for part in node.parts)})"
         case But():
-            return f"({query(node.wanted)} & !{query(node.unwanted)})"
+            return f"({query(node.wanted, weights)} & !{query(node.unwanted, weights)})"
     raise TypeError(f"{type(node).__name__} cannot be written.")
 
 
@@ -57,14 +57,19 @@ def _wanted(node: Node) -> Iterator[Leaf]:
             yield from _wanted(node.wanted)
 
 
-def vector(words: Iterable[tuple[str, str]]) -> str:
+def vector(*texts: Iterable[tuple[str, str]]) -> str:
     """Return words, each with its weight from A to D, as a vector's literal.
 
-    The first place is left free, so that nothing is taken for the neighbour of what stands before.
+    A place is left free before each text, so that nothing is taken for the neighbour of what stands
+    before.
     """
     places: dict[str, list[str]] = {}
-    for place, (word, weight) in enumerate(words, start=2):
-        held = places.setdefault(word, [])
-        if len(held) < _MOST_PLACES:
-            held.append(f"{min(place, LAST_PLACE)}{weight}")
+    place = 0
+    for text in texts:
+        place += 1
+        for word, weight in text:
+            place += 1
+            held = places.setdefault(word, [])
+            if len(held) < _MOST_PLACES:
+                held.append(f"{min(place, LAST_PLACE)}{weight}")
     return " ".join(f"'{word}':{','.join(held)}" for word, held in places.items())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Model, Q, QuerySet
 from wagtail.models import Page
@@ -45,18 +45,30 @@ def suggest(typed: str, language: str) -> list[Suggestion]:
     places = _best(words, language, _places(words, language, hiding))[:OF_PLACES]
     pages = _best(words, language, _pages(words, language, hiding))
     seen: dict[str, Suggestion] = {}
-    for found in (*places, *pages[: MOST - len(places)]):
-        seen.setdefault(found.url, found)
+    for one in (*places, *pages[: MOST - len(places)]):
+        url = addresses.public_path(language, one.url_path) + one.tail
+        seen.setdefault(url, Suggestion(one.title, url, one.kind, one.language))
     return list(seen.values())
 
 
-def _best(words: str, language: str, found: Iterable[Suggestion]) -> list[Suggestion]:
+class _Found(NamedTuple):
+    """What may be suggested; its address is made when it is."""
+
+    title: str
+    url_path: str
+    kind: Kind
+    language: str
+    tail: str = ""
+
+
+def _best(words: str, language: str, found: Iterable[_Found]) -> list[_Found]:
     begun = [_plain(words), " ".join(prefix_terms(words, language))]
 
-    def rank(one: Suggestion) -> tuple[bool, int]:
-        title = _plain(one.text)
-        bare = " ".join(prefix_terms(one.text, language))
-        starts = title.startswith(begun[0]) or bare.startswith(begun[1])
+    def rank(one: _Found) -> tuple[bool, int]:
+        title = _plain(one.title)
+        starts = title.startswith(begun[0])
+        if not starts:
+            starts = " ".join(prefix_terms(one.title, language)).startswith(begun[1])
         return (not starts, len(title))
 
     return sorted(found, key=rank)
@@ -66,7 +78,7 @@ def _plain(text: str) -> str:
     return " ".join(fold(text).split())
 
 
-def _places(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
+def _places(words: str, language: str, hiding: Hiding) -> Iterator[_Found]:
     public = _begun(Place, words, language).filter(
         hiding.public_at("page"),
         Q(origin__isnull=True) | hiding.public_at("origin"),
@@ -77,19 +89,16 @@ def _places(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
     for kind, key, title, title_language, url_path, tail in rows[:LOOKED_AT]:
         if (kind, key) not in seen:
             seen.add((kind, key))
-            url = addresses.public_path(language, url_path) + tail
             shown = language if kind == PlaceKind.PERSON else title_language
-            yield Suggestion(title, url, Kind(kind), shown)
+            yield _Found(title, url_path, Kind(kind), shown, tail)
 
 
-def _pages(words: str, language: str, hiding: Hiding) -> Iterator[Suggestion]:
+def _pages(words: str, language: str, hiding: Hiding) -> Iterator[_Found]:
     kinds = page_kinds()
     public = _begun(Page, words, language).filter(hiding.public(), locale__language_code=language)
-    for title, url_path, content_type in public.values_list("title", "url_path", "content_type_id")[
-        :LOOKED_AT
-    ]:
-        url = addresses.public_path(language, url_path)
-        yield Suggestion(title, url, kinds[content_type][1], language)
+    rows = public.values_list("title", "url_path", "content_type_id")
+    for title, url_path, content_type in rows[:LOOKED_AT]:
+        yield _Found(title, url_path, kinds[content_type][1], language)
 
 
 def _begun(model: type[Model], words: str, language: str) -> QuerySet[Any]:

@@ -81,3 +81,13 @@ def test_a_vector_keeps_places_and_weights():
     words = [("a", "A"), ("b", "D"), ("a", "D")]
 
     assert tsquery.vector(words) == "'a':2A,4D 'b':3D"
+
+
+def test_a_query_can_leave_titles_out():
+    asked = meaning_of(And([PlainText("a"), Phrase("b c")]), READING)
+
+    assert tsquery.query(asked.node, "BD") == "((('a':BD)) & (('b':BD <-> 'c':BD)))"
+
+
+def test_texts_of_one_vector_are_no_neighbours():
+    assert tsquery.vector([("a", "A")], [("b", "D"), ("a", "D")]) == "'a':2A,5D 'b':4D"

@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.files.base import ContentFile
+from django.db import connection
 from wagtail.documents import get_document_model
 from wagtail.models import Page
 from wagtail.search.backends import get_search_backend
@@ -175,3 +176,15 @@ def test_a_deleted_page_is_not_found(three):
     three[2].delete()
 
     assert slugs(Page.objects.search("zorille")) == {"z-1", "z-2"}
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite ranks them all")
+def test_of_too_many_pages_those_by_title_come_first_and_the_others_stay(three, monkeypatch):
+    from search.backends import postgres
+
+    few = postgres.RANK_OF_BEST.replace(f"LIMIT {postgres.MOST_RANKED}", "LIMIT 1")
+    monkeypatch.setattr(postgres, "RANK_OF_BEST", few)
+
+    found = [one.slug for one in Page.objects.search("zorille")]
+
+    assert found == ["z-1", "z-3", "z-2"]
