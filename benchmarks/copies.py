@@ -14,6 +14,7 @@ def copy_of_database(name: str) -> Iterator[None]:
     """
     from django.db import connection
 
+    name = f"benchmark_{name}"
     creation, original = connection.creation, connection.settings_dict["NAME"]
     copy = creation.get_test_db_clone_settings(name)["NAME"]
     creation.clone_test_db(name, verbosity=0)

@@ -2,20 +2,18 @@
 
     .venv/bin/python benchmarks/news_list.py [--rounds 30]     # also with DATABASE_URL=postgres://…
 
-Works on the demo database of ``make run``, in a transaction that it rolls back. CPU milliseconds of
-one process and queries, warm; half the articles share one topic and keyword, a few another.
+Works on a copy of the demo database of ``make run``, which it drops. Queries, and milliseconds of
+work with PostgreSQL's part, warm; half the articles share one topic and keyword, a few another.
+Every other kind of page is asked for as well: articles that it does not show cost it nothing.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import statistics
 import sys
-import time
 from datetime import date, timedelta
 from pathlib import Path
-from uuid import uuid4
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "academy_site.settings.dev")
@@ -32,10 +30,12 @@ def main() -> None:
     import django
 
     django.setup()
-    from django.db import connection, transaction
+    from django.db import connection
+
+    from benchmarks.copies import copy_of_database, settle
 
     results: dict[str, list[tuple[int, float]]] = {}
-    with transaction.atomic():
+    with copy_of_database("news"):
         made = 0
         for size in SIZES:
             # As a site grows: an article, then its translations.
@@ -44,61 +44,52 @@ def main() -> None:
                 for language in LANGUAGES:
                     fill(language, made, end)
                 made = end
-            with connection.cursor() as cursor:
-                cursor.execute("ANALYZE" if connection.vendor == "postgresql" else "SELECT 1")
+            settle()
             for name, path in addresses().items():
                 results.setdefault(name, []).append(measure(path, rounds))
-        transaction.set_rollback(True)
-    print(f"{connection.vendor}: queries, CPU ms (median of {rounds}), ratio to {SIZES[0]}")
-    print(f"{'':28}" + "".join(f"{size:>20,}" for size in SIZES))
+    load = " ".join(f"{one:.1f}" for one in os.getloadavg())
+    print(f"{connection.vendor}: queries, ms of work (median of {rounds}), ratio; load {load}\n")
+    print("| |" + "".join(f" {size:,} | | |" for size in SIZES))
+    print("|---" * (1 + 3 * len(SIZES)) + "|")
     for name, row in results.items():
-        cells = (f"{count:>6} {ms:6.1f} {ms / row[0][1]:5.2f}x" for count, ms in row)
-        print(f"{name:28}" + "".join(cells))
+        cells = (f"{count} | {ms:.1f} | {ms / row[0][1]:.2f} |" for count, ms in row)
+        print(f"| {name} | " + " ".join(cells))
 
 
 def fill(language: str, start: int, end: int) -> None:
     """Add articles number ``start`` to ``end``, one a day and a third into the past."""
-    from wagtail.models import Locale, Page
+    from benchmarks.many_pages import add
+    from news.models import Keyword, NewsPage, Topic
 
-    from news.models import Keyword, NewsIndexPage, NewsPage, Topic
-
-    locale = Locale.objects.get(language_code=language)
-    index = NewsIndexPage.objects.get(locale=locale)
     names = {"name_fr": "Mesure"}
     common, rare = (
         (Topic.objects.get_or_create(slug=f"bench-{kind}", defaults=names)[0],
          Keyword.objects.get_or_create(slug=f"bench-{kind}", defaults=names)[0])
         for kind in ("common", "rare")
     )  # fmt: skip
-    kind = NewsPage(title="", slug="").content_type
-    pages = Page.objects.bulk_create(
-        [
-            Page(
-                title=f"Article {n}", draft_title=f"Article {n}", slug=f"bench-{n}", locale=locale,
-                content_type=kind, live=True, translation_key=uuid4(), depth=index.depth + 1,
-                path=Page._get_path(index.path, index.depth + 1, index.numchild + n - start + 1),
-                url_path=f"{index.url_path}bench-{n}/",
-            )
-            for n in range(start, end)
-        ],
-        batch_size=500,
-    )  # fmt: skip
-    Page.objects.filter(pk=index.pk).update(numchild=index.numchild + end - start)
-    for n, page in enumerate(pages, start):
-        subject = rare if n % 1000 == 5 else common if n % 2 else (None, None)
-        article = NewsPage(
-            page_ptr=page, lead="Une phrase.", topic=subject[0],
+    subjects = {
+        n: rare if n % 1000 == 5 else common if n % 2 else (None, None) for n in range(start, end)
+    }
+    articles = {
+        n: NewsPage(
+            title=f"Article {n}", slug=f"bench-{n}", lead="Une phrase.", topic=topic,
             date=date(2026, 5, 1) - timedelta(days=n * 3 // 4 % 7300),
-        )  # fmt: skip
-        article.__dict__.update({k: v for k, v in page.__dict__.items() if k != "_state"})
-        article.save_base(raw=True)
-        if subject[1]:
-            NewsPage.keywords.through.objects.create(newspage_id=page.pk, keyword=subject[1])
+        )
+        for n, (topic, _keyword) in subjects.items()
+    }  # fmt: skip
+    add(language, list(articles.values()))
+    through = NewsPage.keywords.through
+    through.objects.bulk_create(
+        through(newspage_id=articles[n].pk, keyword=keyword)
+        for n, (_topic, keyword) in subjects.items()
+        if keyword
+    )
 
 
 def addresses() -> dict[str, str]:
     """Return what is asked for, at the present size."""
     from academy_site.base.addresses import public_path
+    from benchmarks.pages import page_types
     from news.models import NewsIndexPage
     from news.positions import OLDEST_FIRST, Position
     from news.selection import articles
@@ -106,6 +97,11 @@ def addresses() -> dict[str, str]:
     index = public_path("ar", NewsIndexPage.objects.get(locale__language_code="ar").url_path)
     rows = list(articles("ar").order_by(*OLDEST_FIRST).values_list("date", "pk", "url_path")[5:13])
     deep = Position(*rows[-1][:2])
+    others = {
+        f"a {kind}": paths["ar"]
+        for kind, paths in page_types().items()
+        if not kind.startswith("news") and kind not in {"search", "404"}
+    }
     return {
         "first leaf": index,
         "last leaf": f"{index}?page={deep}",
@@ -117,15 +113,17 @@ def addresses() -> dict[str, str]:
         "a rare keyword": f"{index}?keyword=bench-rare",
         "an old article": public_path("ar", rows[0][2]),
         "the Atom feed": f"{index}feed/atom/",
-        "the home page": "/ar/",
+        **others,
     }
 
 
 def measure(path: str, rounds: int) -> tuple[int, float]:
-    """Return the queries and the median CPU milliseconds of a request, warm."""
+    """Return the queries and the median milliseconds of work of a request, warm."""
     from django.db import connection
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
+
+    from benchmarks.clocks import median, spent
 
     client = Client(SERVER_NAME="localhost")
     client.get(path)
@@ -136,12 +134,7 @@ def measure(path: str, rounds: int) -> tuple[int, float]:
     count = len(captured)
     if response.status_code != 200:
         raise SystemExit(f"{path} answers {response.status_code}")
-    times = []
-    for _round in range(rounds):
-        start = time.process_time()
-        client.get(path)
-        times.append(1000 * (time.process_time() - start))
-    return count, statistics.median(times)
+    return count, median([spent(lambda: client.get(path)) for _round in range(rounds)]).work
 
 
 if __name__ == "__main__":

@@ -102,7 +102,10 @@ def frame_for(language: str, page: Page | None = None) -> Frame:
 
 
 def below(path: str) -> tuple[str, str]:
-    """Return between which paths the pages below one lie: an index finds them by that."""
+    """Return between which paths the pages below one lie: an index finds them by that.
+
+    SQLite finds what merely begins alike by reading all paths there are.
+    """
     return path + Page.alphabet[0] * STEP, path + Page.alphabet[-1] * STEP
 
 

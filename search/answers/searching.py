@@ -52,6 +52,17 @@ class Search:
         query = read_words(words, question.language)
         return Search(question, query, self.hiding, self.sections)
 
+    def finds(self, words: str) -> bool:
+        """Tell whether anything is found by other words, whatever the question is narrowed by."""
+        query = read_words(words, self.question.language)
+        if not query.parts:
+            return False
+        pages = PageSearch(self.question, query, self.hiding, self.sections)
+        language = self.question.language
+        return pages.found().order_by().exists() or bool(
+            find_places(query, language, self.hiding, self.sections)
+        )
+
     @property
     def everything(self) -> int:
         """The number of results, whatever they are narrowed by."""

@@ -136,7 +136,7 @@ def _corrected(search: Search) -> tuple[Search, Correction] | None:
     alone = len(question.words.split()) == 1
 
     def is_found(word: str) -> bool:
-        return not alone and search.with_words(word).everything > 0
+        return not alone and search.finds(word)
 
     correction = correction_of(question.words, question.language, is_found)
     if correction is None:

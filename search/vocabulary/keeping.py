@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
+from academy_site.base.frame import below
 from search.models import PageText, SearchTerm
 from search.vocabulary import counting
 from search.vocabulary.public import public_pages
@@ -39,8 +40,9 @@ def forget(key: int) -> None:
 
 def recount(path: str) -> None:
     """Count the pages at and below a path anew: they have become public, or are so no more."""
-    texts = PageText.objects.filter(page__path__startswith=path)
-    public = public_pages().filter(path__startswith=path)
+    there = Q(path=path) | Q(path__range=below(path))
+    texts = PageText.objects.filter(page__in=Page.objects.order_by().filter(there).values("pk"))
+    public = public_pages().filter(there)
     _set_counted(texts.filter(counted=True).exclude(page__in=public.values("pk")), public=False)
     _set_counted(texts.filter(counted=False, page__in=public.values("pk")), public=True)
 

@@ -6,6 +6,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
+from academy_site.base.unindexed import Unindexed
 from academy_site.base.visibility import visible
 
 
@@ -15,4 +16,5 @@ def public_pages() -> QuerySet[Page]:
     A page whose time is over is left out even before it is unpublished by the scheduled command.
     """
     in_time = Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
-    return visible(Page.objects.filter(in_time, alias_of__isnull=True, depth__gt=1))
+    pages = Page.objects.alias(copied=Unindexed("alias_of_id"))
+    return visible(pages.filter(in_time, copied__isnull=True, depth__gt=1))
