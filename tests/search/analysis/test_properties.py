@@ -1,7 +1,5 @@
 """What is true of the analysis of any text."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from search.analysis import LANGUAGES, fold, index_terms, query_groups, tokens, variants
 from search.analysis.highlighting import highlight
 from tests.search.hostile import HOSTILE
+from tests.work import calls_of
 
 ALPHABET = (
     "abcéèœﬁAÉ '’-‑«»\"().,0123٢٣۲ ابتوفلكالأإآىيةهئؤءـَّ₂⁻½ﷲﻻ"
@@ -94,12 +93,17 @@ def test_a_megabyte_is_analysed(text):
     ["a", "a ", "l'", "1 000 ", "1.1", "-", "\u202e", "ا", "والبطاريات ", "a-", "أ", "\u0651", "é",
      "العاء", "1,1,", "111 ", '"', "E", "Abd El ", "ieu", "بن "],
 )  # fmt: skip
-def test_time_grows_with_the_text_and_no_faster(piece):
+def test_work_grows_with_the_text_and_no_faster(piece):
     small, large = piece * (8_000 // len(piece)), piece * (80_000 // len(piece))
-    index_terms(small, "fr")
-    start = time.perf_counter()
-    index_terms(small, "fr")
-    middle = time.perf_counter()
-    index_terms(large, "fr")
+    index_terms(small, "fr")  # what is learnt once and kept
+    little = calls_of(lambda: index_terms(small, "fr"))
 
-    assert time.perf_counter() - middle < 30 * (middle - start) + 0.5
+    assert calls_of(lambda: index_terms(large, "fr")) <= 12 * little
+
+
+def test_work_that_grows_faster_would_be_noticed():
+    def pairs(length):
+        for number in range(length):
+            [ord("a") for _ in range(number)]
+
+    assert calls_of(lambda: pairs(800)) > 12 * calls_of(lambda: pairs(80))
