@@ -37,6 +37,9 @@ _PIECE = re.compile(
     rf"(?P<run>(?<![{_LETTER}0-9])(?:{_MAIL}|(?a:{_ADDRESS})|{_WORDS}))|{_TAG}|{_ENTITY}", re.DOTALL
 )
 
+# What means something in HTML, told in one sign of the same part in a plain text.
+_STAND_INS = str.maketrans("&<>", "+\0\0")
+
 
 def isolate(html: str) -> SafeString:
     """Wrap every run of Latin words in the text of ``html`` in ``<bdi>``; tags stay as they are.
@@ -45,6 +48,12 @@ def isolate(html: str) -> SafeString:
     """
     isolated = _PIECE.sub(_wrapped, conditional_escape(html))
     return mark_safe(isolated)  # noqa: S308 (escaped above; only our own tags were added)
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """Return where in a plain text, not escaped, each run of Latin words begins and ends."""
+    found = _PIECE.finditer(text.translate(_STAND_INS))
+    return [piece.span() for piece in found if piece["run"]]
 
 
 def _wrapped(piece: re.Match[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -12,8 +13,10 @@ from search.answers.hits import Hit
 from search.answers.kinds import page_kinds
 from search.answers.telling import note_of, told_of
 from search.models import PageText
+from search.vocabulary.texts import one_line
 from search.wishes.exceptions import lexicon
 
+_AFTER_A_SENTENCE = re.compile(r"(?<=[.!?…؟])\n")
 EXCERPT = 220  # characters
 SEARCHED = 60_000  # characters of a text in which the place to show is looked for
 
@@ -48,17 +51,28 @@ def hits_of(rows: Iterable[Row], groups: Sequence[Group], language: str) -> list
 
 def marked(text: str, groups: Sequence[Group], language: str) -> list[Piece]:
     """Return a short text as a whole, what was found in it marked."""
-    return highlight(" ".join(text.split()), groups, language, None, lexicon())
+    return highlight(one_line(text), groups, language, None, lexicon())
 
 
 def excerpt(body: str, lead: str, groups: Sequence[Group], language: str) -> list[Piece]:
     """Return the part of a text in which most was found, else what introduces it."""
     found = highlight(body[:SEARCHED], groups, language, EXCERPT, lexicon()) if body else []
     if any(piece.marked for piece in found):
-        cut_before = not body.startswith("".join(piece.text for piece in found))
-        return [*([Piece("… ", marked=False)] if cut_before else []), *_one_line(found)]
-    return _one_line(highlight(lead, groups, language, EXCERPT, lexicon())) if lead else []
+        return _cut_out(found, body)
+    return _cut_out(highlight(lead, groups, language, EXCERPT, lexicon()), lead) if lead else []
 
 
-def _one_line(pieces: Iterable[Piece]) -> list[Piece]:
-    return [piece._replace(text=piece.text.replace("\n", " · ")) for piece in pieces]
+def _cut_out(pieces: Sequence[Piece], whole: str) -> list[Piece]:
+    """Write an excerpt on one line, with a sign where the whole text goes on."""
+    text = "".join(piece.text for piece in pieces)
+    before, after = not whole.startswith(text), not whole.endswith(text)
+    return [
+        *([Piece("… ", marked=False)] if before else []),
+        *(piece._replace(text=_one_line(piece.text)) for piece in pieces),
+        *([Piece("…" if text[-1:].isspace() else " …", marked=False)] if after else []),
+    ]
+
+
+def _one_line(text: str) -> str:
+    """Join lines: after a sentence with a space, after what is no sentence with a dot between."""
+    return _AFTER_A_SENTENCE.sub(" ", text).replace("\n", " · ")

@@ -81,7 +81,8 @@ def _said_of(slot: Slot, sitting: Sitting) -> list[str]:
 
 
 def _when(slot: Slot, sitting: Sitting, language: str) -> str:
-    return f"{dates.day(sitting.date, language)}, {dates.clock_time(slot.start)}"
+    # A comma would have to be each language's own; the dot is the one between notes of results.
+    return f"{dates.day(sitting.date, language)} · {dates.clock_time(slot.start)}"
 
 
 def _names(people: Iterable[Participation], names: Mapping[str, str]) -> Iterator[str]:
@@ -97,4 +98,4 @@ def _bodies(people: Iterable[Participation]) -> list[str]:
 def _affiliation(held: Affiliation) -> str:
     body = held.body
     parts = (held.title.text, body.name.text, body.acronym, body.acronym_arabic, body.city.text)
-    return " ".join(filter(None, parts))
+    return "\n".join(filter(None, parts))

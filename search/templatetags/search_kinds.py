@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from django import template
-from django.utils.html import escape, format_html, format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import pgettext, pgettext_lazy
 
@@ -45,8 +45,7 @@ def kind_name(kind: str) -> str:
 @register.filter
 def marked(pieces: Iterable[Piece]) -> SafeString:
     """Write pieces of a text of the page's own language, those that were found in ``<mark>``."""
-    written = _written(pieces, active_language())
-    return bidi.isolate(written) if active_language() == "ar" else written
+    return _written(pieces, active_language())
 
 
 @register.simple_tag
@@ -63,15 +62,50 @@ def marked_in(pieces: Iterable[Piece], language: str) -> SafeString:
 
 
 def _written(pieces: Iterable[Piece], language: str) -> SafeString:
-    texts = ((_told(text, language), found) for text, found in pieces)
-    rows = ((format_html("<mark>{}</mark>", text) if found else text,) for text, found in texts)
-    return format_html_join("", "{}", rows)
+    """Write pieces with each run of the other script isolated as a whole.
+
+    A mark that begins or ends inside a run is cut there: two isolated halves of a Latin name would
+    change places in an Arabic line.
+    """
+    whole = list(pieces)
+    text = "".join(piece.text for piece in whole)
+    written = []
+    done = 0
+    for start, end in _foreign_runs(text, language):
+        run = _marks(_part(whole, start, end))
+        written += [
+            _marks(_part(whole, done, start)),
+            format_html('<bdi dir="ltr">{}</bdi>', run)
+            if language == "ar"
+            else format_html('<bdi lang="ar" dir="rtl">{}</bdi>', run),
+        ]
+        done = end
+    written.append(_marks(_part(whole, done, len(text))))
+    return mark_safe("".join(written))  # noqa: S308 (every part was escaped by format_html)
 
 
-def _told(text: str, language: str) -> SafeString:
-    """Mark Arabic names in a text of another language as what they are."""
-    escaped = escape(text)
+def _foreign_runs(text: str, language: str) -> list[tuple[int, int]]:
     if language == "ar":
-        return escaped
-    with_marks = _ARABIC.sub(r'<bdi lang="ar" dir="rtl">\g<0></bdi>', escaped)
-    return mark_safe(with_marks)  # noqa: S308 (escaped above; only our own tags were added)
+        return bidi.runs(text)
+    return [run.span() for run in _ARABIC.finditer(text)]
+
+
+def _part(pieces: Iterable[Piece], start: int, end: int) -> Iterator[Piece]:
+    """Yield what the pieces hold between two places of their whole text."""
+    place = 0
+    for piece in pieces:
+        text = piece.text[max(start - place, 0) : max(end - place, 0)]
+        if text:
+            yield piece._replace(text=text)
+        place += len(piece.text)
+
+
+def _marks(pieces: Iterable[Piece]) -> SafeString:
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html("<mark>{}</mark>", piece.text) if piece.marked else piece.text,)
+            for piece in pieces
+        ),
+    )

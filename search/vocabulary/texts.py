@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wagtail.models import Page
@@ -9,6 +10,7 @@ from wagtail.search.index import SearchField
 
 from search.backends.documents import TITLE, texts_of
 
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 LONGEST = 400_000  # characters; beyond them nobody looks for the place where a word stands
 
 
@@ -18,7 +20,8 @@ def text_of(page: Page) -> str:
 
 
 def one_line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a text on one line; spaces that do not break, as in 120 000, stay what they are."""
+    return _SPACES.sub(" ", text).strip()
 
 
 def _body(page: Page) -> Iterator[str]:

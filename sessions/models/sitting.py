@@ -92,11 +92,18 @@ class SittingPage(BasePage):
         return validation.find_problems(entered_sitting(self, self.get_parent(), self.people.all()))
 
     def people_names(self) -> str:
-        """The names of everybody who takes part, in both scripts, for the search index."""
+        """The names of everybody who takes part, a line each, in both scripts, for the search.
+
+        The page's own script comes first: excerpts of search results show these lines.
+        """
         parts = [part for slot in self.slots.raw_data for part in raw_parts(slot)]
         keys = {part.person for part in parts} | {part.person_id for part in self.people.all()}
         found = Person.objects.filter(pk__in=keys - {None})
-        return " ".join(f"{person.name_latin} {person.name_arabic}" for person in found)
+        in_arabic = self.locale.language_code == "ar"
+        pairs = ((one.name_arabic, one.name_latin) for one in found)
+        return "\n".join(
+            " – ".join(filter(None, pair if in_arabic else pair[::-1])) for pair in pairs
+        )
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         programme = read_programme_of(self)
