@@ -15,9 +15,9 @@ from wagtail.models import Page
 
 from academy_site.base.languages import SOURCE
 from academy_site.translations import roles
-from news.clippings.models import Clipping
+from news.clippings.sight import clipping_for
 from news.desk.access import edits_news
-from news.models import NewsIndexPage, NewsPage
+from news.models import NewsIndexPage
 
 ICON = "cut"
 PRIORITY = 5
@@ -46,10 +46,8 @@ def header_buttons(
     if kind is NewsIndexPage and page.locale.language_code == SOURCE and not roles.is_walled(user):
         if page.permissions_for_user(user).can_add_subpage():
             yield _button(_("New from a clipping"), reverse("clippings:new"))
-    elif kind is NewsPage and not roles.is_walled(user):
-        known = Clipping.objects.filter(article_id=page.pk).exists()
-        if known and page.permissions_for_user(user).can_edit():
-            yield _button(_("See the clipping"), reverse("clippings:clipping", args=[page.pk]))
+    elif clipping_for(user, page):
+        yield _button(_("See the clipping"), reverse("clippings:clipping", args=[page.pk]))
 
 
 def _button(label: str, url: str) -> Button:

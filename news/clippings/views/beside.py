@@ -90,6 +90,7 @@ class ClippingView(WagtailAdminTemplateMixin, TemplateView):
             "licensed": is_licensed(self.draft),
             "edit_url": self.edit_url,
             "locked": self.permissions.page_locked(),
+            "media": FigureForm().media,
         }
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
 
+from news.clippings.forms import FigureForm
 from news.clippings.models import Clipping
 from news.clippings.pieces import Reason
 from news.models import NewsPage
@@ -36,6 +37,13 @@ def test_it_shows_what_was_taken_out_and_why(enter: Any, take: Take, language: s
     with translation.override(language):
         assert gettext("subscription notice") in shown
         assert gettext("Not certain, left empty") in shown  # the author
+
+
+def test_it_brings_what_its_choice_of_a_day_needs(officer: Client, take: Take) -> None:
+    shown = officer.get(beside(take(seed(2)))).content.decode()
+
+    assert "initDateChooser" in shown
+    assert all(script in shown for script in FigureForm().media.render_js())
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
