@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.snippets.blocks import SnippetChooserBlock
 
 from academy_site.base.blocks import BodyBlock, SettingBlock
+from academy_site.base.choosers import RecordChooserBlock
 from academy_site.people.roles import Role
 from sessions.kinds import SLOT_NAMES
 
@@ -22,8 +22,8 @@ class ParticipationBlock(blocks.StructBlock):
     """Somebody's part in a slot: a person, or a body whose representative is not named yet."""
 
     role = SettingBlock(label=_("Role"), choices=Role.choices, default=Role.SPEAKER)
-    person = SnippetChooserBlock("people.Person", label=_("Person"), required=False)
-    organisation = SnippetChooserBlock(
+    person = RecordChooserBlock("people.Person", label=_("Person"), required=False)
+    organisation = RecordChooserBlock(
         "people.Organisation", label=_("Body"), required=False,
         help_text=BODY_HELP,
     )  # fmt: skip

@@ -14,6 +14,8 @@ from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.snippets.models import get_snippet_models
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from academy_site.base.choosers import RecordChooserViewSet
+
 MENU_HOOK = "register_register_menu_item"
 
 
@@ -21,6 +23,7 @@ class RegisterViewSet(SnippetViewSet):
     """One kind of record of the register."""
 
     menu_hook = MENU_HOOK
+    chooser_viewset_class = RecordChooserViewSet
     list_per_page = 50
     # Two records of one person are what a register is there to prevent.
     copy_view_enabled = False

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Mapping
 from typing import Any
 
 from django.forms import Media
@@ -13,31 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from wagtail.admin.ui.side_panels import BaseSidePanel
 
-from academy_site.base.languages import direction
 from news.clippings.models import Clipping
-from news.clippings.pieces import Piece
+from news.clippings.runs import runs_of
 from news.models import NewsPage
-
-SHORT = 2  # passages in a row that are shown struck out without being asked for
-
-
-@dataclass(frozen=True)
-class Run:
-    """Pieces that follow each other and were all kept, or all taken out."""
-
-    pieces: tuple[Piece, ...]
-    is_out: bool
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the article would be lost to sight behind what was taken out of it."""
-        return self.is_out and len(self.pieces) > SHORT
-
-
-def runs_of(pieces: Iterable[Piece]) -> Iterator[Run]:
-    """Yield the pieces in runs, in their order."""
-    for is_out, run in groupby(pieces, key=lambda piece: bool(piece.reason)):
-        yield Run(tuple(run), is_out)
 
 
 class ClippingSidePanel(BaseSidePanel):
@@ -62,11 +38,10 @@ class ClippingSidePanel(BaseSidePanel):
         return Media(css={"all": ["clippings/css/clipping.css"]})
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        language = self.clipping.language
         return {
             **super().get_context_data(parent_context),
             "runs": list(runs_of(self.clipping.pieces)),
-            "language": language,
-            "direction": direction(language) if language else "auto",
+            "language": self.clipping.language,
+            "direction": self.clipping.direction,
             "url": reverse("clippings:clipping", args=[self.clipping.article_id]),
         }

@@ -28,6 +28,8 @@ from news.session_link import session_of
 __all__ = ["SOURCE_FACTS", "Access", "NewsPage", "SourceLanguage"]
 
 FACTS = ["featured", "topic", "keywords", "people", "bodies", "session", *SOURCE_FACTS]
+# In a list to select from, a click without a key held would take away what was chosen.
+TICKS = forms.CheckboxSelectMultiple(attrs={"class": "ticks"})
 
 
 def today() -> Any:
@@ -103,10 +105,10 @@ class NewsPage(Sourced, BasePage):
         MultiFieldPanel(
             [
                 FieldPanel("topic"),
-                FieldPanel("keywords"),
+                FieldPanel("keywords", widget=TICKS),
                 PageChooserPanel("session"),
-                FieldPanel("people", widget=forms.SelectMultiple(attrs={"size": 8})),
-                FieldPanel("bodies", widget=forms.SelectMultiple(attrs={"size": 8})),
+                FieldPanel("people", widget=TICKS),
+                FieldPanel("bodies", widget=TICKS),
             ],
             heading=_("What it belongs to"),
         ),

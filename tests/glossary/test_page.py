@@ -48,7 +48,7 @@ def test_an_entry_in_french(client: Client) -> None:
 
     assert words(found.h3) == "système de gestion de batterie BMS"
     assert "électronique qui mesure" in words(found.p)
-    assert [(li["lang"], li["dir"], words(li)) for li in found.select("li")] == [
+    assert [(one["lang"], one["dir"], words(one)) for one in found.select("li > bdi")] == [
         ("en", "ltr", "battery management system"),
         ("ar", "rtl", "نظام تدبير البطارية"),
     ]
@@ -58,14 +58,14 @@ def test_an_entry_in_arabic(client: Client) -> None:
     found = entry(soup(client, "ar"), "umicore")
 
     assert words(found.h3) == "أوميكور"
-    assert [li["lang"] for li in found.select("li")] == ["fr", "en"]
+    assert [one["lang"] for one in found.select("li > bdi")] == ["fr", "en"]
 
 
 def test_an_abbreviation_of_another_language_is_told(client: Client) -> None:
     found = entry(soup(client, "fr"), "pumped-storage")
 
     assert "STEP" in words(found.h3)
-    assert words(found.select_one("li[lang=en]")).endswith("· PHES")
+    assert words(found.select_one("li [lang=en]")).endswith("· PHES")
 
 
 def test_a_forbidden_word_leads_to_the_right_one(client: Client) -> None:
@@ -143,7 +143,10 @@ def test_machines_get_a_set_of_defined_terms(client: Client, language: str) -> N
 
 @ask
 def test_every_word_of_another_language_is_marked(client: Client, language: str) -> None:
-    for other in soup(client, language).select(".entry__others li"):
+    others = soup(client, language).select(".entry__others li > bdi")
+
+    assert len(others) == len(soup(client, language).select(".entry__others li")) > 0
+    for other in others:
         assert other["dir"] == DIRECTIONS[other["lang"]]
         assert other["lang"] != language
 

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from academy_site.base.languages import direction
 from news.clippings.pieces import Piece, kept_text
 
 
@@ -60,6 +61,11 @@ class Clipping(models.Model):
     def pieces(self) -> list[Piece]:
         """The clipping in its pieces, in their order."""
         return [Piece(**stored) for stored in self.stored_pieces]
+
+    @property
+    def direction(self) -> str:
+        """How its paragraphs run: as its language does, else each by its own letters."""
+        return direction(self.language) if self.language else "auto"
 
     @property
     def text(self) -> str:

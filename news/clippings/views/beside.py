@@ -21,6 +21,7 @@ from news.clippings.drafts import block_of
 from news.clippings.forms import FigureForm
 from news.clippings.models import Clipping, ClippingPolicy
 from news.clippings.pieces import Reason
+from news.clippings.runs import runs_of
 from news.clippings.views.shown import facts_shown, figure_is_taken
 from news.models import NewsPage
 
@@ -80,7 +81,8 @@ class ClippingView(WagtailAdminTemplateMixin, TemplateView):
         return {
             **super().get_context_data(**kwargs),
             "clipping": self.clipping,
-            "pieces": list(enumerate(self.clipping.pieces)),
+            "runs": list(runs_of(self.clipping.pieces)),
+            "direction": self.clipping.direction,
             "taken_out": sum(bool(piece.reason) for piece in self.clipping.pieces),
             "facts": facts_shown(self.clipping),
             "figures": kwargs.get("figures") or figures,

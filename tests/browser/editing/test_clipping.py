@@ -103,6 +103,7 @@ def test_the_clipping_is_one_click_from_the_editor(enter: Enter, language: str) 
     )
 
     expect(hand.tab.locator("html")).to_have_attribute("dir", DIRECTIONS[language])
+    hand.tab.locator(".clipping-fold").evaluate_all("folds => folds.map(one => one.open = true)")
     expect(hand.tab.locator("del").first).to_be_visible(timeout=PATIENCE)
     struck = hand.tab.locator("del").all_inner_texts()
     assert "Déja abonné ?" in struck

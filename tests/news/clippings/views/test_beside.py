@@ -14,11 +14,11 @@ from news.clippings.forms import FigureForm
 from news.clippings.models import Clipping
 from news.clippings.pieces import Reason
 from news.models import NewsPage
+from tests.demo_pages import DIRECTIONS, LANGUAGES
 from tests.news.clippings.conftest import Take
 from tests.news.clippings.samples import article, seed
 
 pytestmark = pytest.mark.django_db
-LANGUAGES = ("fr", "en", "ar")
 
 
 def beside(clipping: Clipping) -> str:
@@ -50,7 +50,7 @@ def test_it_brings_what_its_choice_of_a_day_needs(officer: Client, take: Take) -
 def test_its_words_carry_their_language(officer: Client, take: Take, language: str) -> None:
     shown = officer.get(beside(take(article(language)))).content.decode()
 
-    assert shown.count(f'lang="{language}" dir="auto"') > 8
+    assert shown.count(f'lang="{language}" dir="{DIRECTIONS[language]}"') > 8
 
 
 def test_a_passage_is_put_back_and_taken_out_with_one_click(officer: Client, take: Take) -> None:
