@@ -6,12 +6,13 @@ Django's own ``ar`` formats do not give.
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 from decimal import Decimal
 
 from babel import Locale
 from babel.dates import format_date
 from babel.numbers import format_decimal
+from django.utils.timezone import localtime
 
 from academy_site.base.languages import LANGUAGES
 
@@ -50,6 +51,12 @@ def day_range(start: date, end: date, language: str) -> str:
 def clock_time(value: time) -> str:
     """Write a time of day as 09:30, the same in the three languages."""
     return f"{value:%H:%M}"
+
+
+def moment(value: datetime, language: str) -> str:
+    """Write when something happened, in the site's time zone: “26 November 2026 · 00:56”."""
+    local = localtime(value)
+    return f"{day(local.date(), language)} · {clock_time(local.time())}"
 
 
 def number(value: Decimal | int, language: str) -> str:

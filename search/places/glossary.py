@@ -24,7 +24,7 @@ def terms_of(concepts: Iterable[Concept], language: str, page: int) -> Iterator[
                     title_language=language,
                     text=item.definition,
                     names="\n".join(_other_names(item)),
-                    note=", ".join(item.abbreviations),
+                    note=" · ".join(item.abbreviations),
                 )
 
 

@@ -11,6 +11,7 @@ from academy_site.base.register import RegisterViewSet
 from search.models import PinnedResult, Synonym, WordException
 
 MENU_HOOK = "register_search_menu_item"
+LANGUAGE = Column("language", label=_("Language"), accessor="get_language_display")
 
 
 def _lines(rows: int) -> forms.Textarea:
@@ -31,7 +32,7 @@ class WordExceptionViewSet(RegisterViewSet):
     menu_order = 20
     search_fields = ["word", "found_as"]
     list_filter = ["language"]
-    list_display = ["word", Column("found_as", label=_("Found as")), "get_language_display"]
+    list_display = ["word", Column("found_as", label=_("Found as")), LANGUAGE]
     panels = [
         HelpPanel(
             content=_(
@@ -54,7 +55,7 @@ class SynonymViewSet(RegisterViewSet):
     menu_order = 30
     search_fields = ["expressions"]
     list_filter = ["language"]
-    list_display = ["__str__", "get_language_display"]
+    list_display = ["__str__", LANGUAGE]
     panels = [
         HelpPanel(
             content=_(
@@ -77,7 +78,7 @@ class PinnedResultViewSet(RegisterViewSet):
     menu_order = 40
     search_fields = ["words"]
     list_filter = ["language"]
-    list_display = ["__str__", Column("page", label=_("Page")), "get_language_display", "place"]
+    list_display = ["__str__", Column("page", label=_("Page")), LANGUAGE, "place"]
     panels = [
         FieldPanel("language"),
         FieldPanel("words", widget=_lines(3)),

@@ -1,9 +1,11 @@
 """Dates, times and numbers as each language writes them; Arabic the Moroccan way."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
+from django.utils import timezone
 
 from academy_site.base import dates
 
@@ -76,6 +78,20 @@ def test_arabic_months_are_those_of_the_maghreb():
 )
 def test_a_run_of_days(start, end, expected):
     assert tuple(dates.day_range(start, end, code) for code in ("fr", "en", "ar")) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("fr", "1er juin 2026 · 00:30"),
+        ("en", "1 June 2026 · 00:30"),
+        ("ar", "1 يونيو 2026 · 00:30"),
+    ],
+)
+def test_a_moment_is_told_in_the_sites_time(language, expected):
+    with timezone.override(ZoneInfo("Etc/GMT-1")):
+        moment = datetime(2026, 5, 31, 23, 30, tzinfo=UTC)
+        assert dates.moment(moment, language) == expected
 
 
 def test_a_time_of_day_is_the_same_in_every_language():

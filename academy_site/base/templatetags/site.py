@@ -46,12 +46,18 @@ def person_name(said: Words) -> SafeString:
     return escape(said.text)
 
 
-@register.filter
+@register.filter(expects_localtime=True)
 def long_day(value: date, style: str = "") -> str:
     """Write a date in full; ``"weekday"`` adds the day of the week, ``"short"`` leaves the year."""
     return dates.day(
         value, active_language(), weekday="weekday" in style, year="short" not in style
     )
+
+
+@register.filter
+def long_moment(value: datetime) -> str:
+    """Write the day and the time of day of something that happened."""
+    return dates.moment(value, active_language())
 
 
 @register.simple_tag

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.formats import date_format
-from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment
 
+from academy_site.base import dates
+from academy_site.base.languages import active_language
 from academy_site.translations.editor.isolation import isolated
 from academy_site.translations.models.segment import Origin, SegmentVersion
 from academy_site.translations.versions import latest_of
@@ -44,7 +44,7 @@ def told(version: SegmentVersion) -> str:
     who = version.made_by
     values = {
         "who": isolated(who.get_full_name() or who.get_username()) if who else _("the house"),
-        "when": date_format(localtime(version.made_at), "SHORT_DATETIME_FORMAT"),
+        "when": dates.moment(version.made_at, active_language()),
         "words": isolated(version.data),
         "origin": version.get_origin_display(),
     }

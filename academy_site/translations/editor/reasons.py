@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from difflib import SequenceMatcher
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import StringValue
 
+from academy_site.base import dates
+from academy_site.base.languages import active_language
 from academy_site.translations.editor.isolation import isolated
 from academy_site.translations.models.segment import Origin
 from academy_site.translations.segments import Segment
@@ -32,7 +33,7 @@ def comment_of(origin: str, when: datetime) -> str:
     """Say of words that count where they come from and of what day they are."""
     return _("%(origin)s, %(day)s") % {
         "origin": capfirst(str(Origin(origin).label)),
-        "day": date_format(localtime(when), "DATE_FORMAT"),
+        "day": dates.day(localtime(when).date(), active_language()),
     }
 
 

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.utils.formats import number_format
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column
@@ -62,7 +63,7 @@ def _column(name: str) -> Column:
         if value is None:
             return ""
         if name in SHARES:
-            return f"{number_format(round(100 * value))} %"
+            return gettext("%(share)s%%") % {"share": number_format(round(100 * value))}
         return str(number_format(value)) if name not in ("person", "language") else value
 
     def month(line: Line) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from bs4 import BeautifulSoup
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils import timezone
 from openpyxl import load_workbook
 from wagtail.models import Page
 
+from academy_site.base import dates
 from academy_site.editorial.groups import create_groups
 from academy_site.editorial.roles import OFFICERS
 from search.backends.standing import is_rebuild_due
@@ -49,6 +51,20 @@ def test_an_officer_reads_what_was_not_found(officer, searches):
     assert set(rows(officer.get(REPORT, {"found": "no"}))) == {"=1+1", "introuvable"}
     assert rows(officer.get(REPORT, {"found": "yes", "language": "fr"})) == ["batteries"]
     assert rows(officer.get(REPORT, {"language": "ar"})) == []
+
+
+def test_the_last_search_is_told_as_the_day_that_is_known(officer, searches):
+    shown = BeautifulSoup(officer.get(REPORT).content, "html.parser")
+    told = {cell.get_text(strip=True) for cell in shown.select("tbody td:last-child")}
+
+    assert told == {dates.day(timezone.localdate(), "fr")}
+
+
+@pytest.mark.parametrize("model", ["synonym", "wordexception", "pinnedresult"])
+def test_columns_of_wishes_have_names(officer, model):
+    table = officer.get(reverse(f"wagtailsnippets_search_{model}:list")).context["table"]
+
+    assert "method" not in {str(column.label) for column in table.columns.values()}
 
 
 def test_what_readers_typed_is_no_formula_in_a_file(officer, searches):

@@ -45,9 +45,9 @@ def rows(name, **filters):
 
 
 ARABIC = [
-    "May 2026", "translator-ar", "Arabic", "40", "2", "0", "1", "9.0", "9.0", "1", "50 %", "50 %",
+    "May 2026", "translator-ar", "Arabic", "40", "2", "0", "1", "9.0", "9.0", "1", "50%", "50%",
 ]  # fmt: skip
-ENGLISH = ["June 2026", "translator-en", "English", "7", "1", "0", "0", "", "", "0", "0 %", ""]
+ENGLISH = ["June 2026", "translator-en", "English", "7", "1", "0", "0", "", "", "0", "0%", ""]
 
 
 @pytest.mark.parametrize(
