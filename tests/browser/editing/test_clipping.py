@@ -98,10 +98,12 @@ def test_the_clipping_is_one_click_from_the_editor(enter: Enter, language: str) 
     take_in(hand, seed(4))
     article = NewsPage.objects.get(source_url="https://liberte-actus.fr/1329", live=False)
 
-    hand.click(
-        hand.tab.locator(f".messages a[href='{reverse('clippings:clipping', args=[article.pk])}']")
-    )
+    way = reverse("clippings:clipping", args=[article.pk])
 
+    hand.click(hand.tab.locator(f".messages a[href='{way}']"))
+
+    # The editor that is left has the clipping in its side panel too.
+    hand.tab.wait_for_url(f"**{way}")
     expect(hand.tab.locator("html")).to_have_attribute("dir", DIRECTIONS[language])
     hand.tab.locator(".clipping-fold").evaluate_all("folds => folds.map(one => one.open = true)")
     expect(hand.tab.locator("del").first).to_be_visible(timeout=PATIENCE)
