@@ -31,7 +31,7 @@ def spent(act: Callable[[], object]) -> Spent:
 def _server() -> float:
     """Return the seconds of work of PostgreSQL's process for us, 0 where Linux does not tell.
 
-    It does on the same machine. Processes that help it with one query are not counted.
+    It does on the same machine. What other processes help it with is not counted: see ``unhelped``.
     """
     from django.db import connection
 
@@ -40,6 +40,15 @@ def _server() -> float:
     connection.ensure_connection()
     told = Path(f"/proc/{connection.connection.info.backend_pid}/schedstat")
     return int(told.read_text().split()[0]) / 1e9 if told.exists() else 0
+
+
+def unhelped() -> None:
+    """Have PostgreSQL do everything in the process whose work is counted."""
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET max_parallel_workers_per_gather = 0")
 
 
 def median(times: Sequence[Spent]) -> Spent:

@@ -27,7 +27,7 @@ def hits_of(rows: Iterable[Row], groups: Sequence[Group], language: str) -> list
     """Return the hits of pages that are all in one language; two queries."""
     pages = list(rows)
     keys = [row[0] for row in pages]
-    told = told_of(keys)
+    told = told_of((row[0], row[3]) for row in pages)
     texts = dict(PageText.objects.filter(pk__in=keys).values_list("pk", "text"))
     kinds = page_kinds()
     hits = []

@@ -1,4 +1,4 @@
-"""What is told of the pages of a leaf beside their titles, in one query for all kinds."""
+"""What is told of the pages of a leaf beside their titles, in one query for all their kinds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from datetime import date
 
-from django.apps import apps
+from django.contrib.contenttypes.models import ContentType
 from django.db.models import Value
 from django.db.models.functions import Cast
 from wagtail.models import Page
@@ -28,15 +28,20 @@ class Told:
     continued: bool | None = None
 
 
-def told_of(keys: Iterable[int]) -> dict[int, Told]:
-    """Return what is told of pages, by primary key."""
-    wanted = list(keys)
-    first, *others = (
-        model.objects.filter(pk__in=wanted).order_by().values_list("pk", *_columns(model))
-        for model in apps.get_models()
-        if issubclass(model, BasePage)
-    )
-    return {pk: Told(*told) for pk, *told in first.union(*others, all=True)}
+def told_of(pages: Iterable[tuple[int, int]]) -> dict[int, Told]:
+    """Return what is told of pages, by primary key; they are given with their content types."""
+    keys: dict[int, list[int]] = {}
+    for key, kind in pages:
+        keys.setdefault(kind, []).append(key)
+    parts = []
+    for kind, wanted in keys.items():
+        model = ContentType.objects.get_for_id(kind).model_class()
+        if model is not None and issubclass(model, BasePage):
+            rows = model.objects.order_by().filter(pk__in=wanted)
+            parts.append(rows.values_list("pk", *_columns(model)))
+    if not parts:
+        return {}
+    return {pk: Told(*told) for pk, *told in parts[0].union(*parts[1:], all=True)}
 
 
 def note_of(told: Told, language: str) -> str:

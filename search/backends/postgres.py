@@ -105,13 +105,14 @@ class _Matches(AnalysedCompiler):
             vector = f"{ENTRY}.{parts[0]}"
             asked = (tsquery.query(node), marks)
             return Match((), _answers(vector), asked, _rank(vector), (words,))
-        asked = (tsquery.query(node, "" if "title" in parts else NO_TITLE), marks)
+        weights = "" if "title" in parts else NO_TITLE
+        roughly = tsquery.query(tsquery.loosened(node), weights)
         return Match(
             tables=(),
             condition=_answers(ALL_WORDS),
-            parameters=asked,
+            parameters=(tsquery.query(node, weights), marks),
             score=RANK_OF_BEST,
-            score_parameters=(*asked, words, words, words),
+            score_parameters=(roughly, marks, words, words, words),
         )
 
 

@@ -32,6 +32,32 @@ def query(node: Node, weights: str = "") -> str:
     raise TypeError(f"{type(node).__name__} cannot be written.")
 
 
+def loosened(node: Node) -> Node:
+    """Return a node for which the index need not look into the texts.
+
+    Words that stand side by side need only be there, where other forms have no neighbours anyway.
+    What asks for neighbours alone, words in quotes, is kept.
+    """
+    match node:
+        case Leaf():
+            single = tuple(words for words in node.alternatives if len(words) == 1)
+            if not single:
+                return node
+            side_by_side = (words for words in node.alternatives if len(words) > 1)
+            all_there = (
+                AllOf(tuple(Leaf(((word,),), node.prefix) for word in words))
+                for words in side_by_side
+            )
+            return AnyOf((Leaf(single, node.prefix), *all_there))
+        case AllOf():
+            return AllOf(tuple(map(loosened, node.parts)))
+        case AnyOf():
+            return AnyOf(tuple(map(loosened, node.parts)))
+        case But():
+            return But(loosened(node.wanted), node.unwanted)
+    raise TypeError(f"{type(node).__name__} cannot be loosened.")
+
+
 def all_marks(marks: Iterable[str]) -> str:
     """Return a query for all of some marks."""
     return " & ".join(f"'{mark}'" for mark in marks)

@@ -91,3 +91,15 @@ def test_a_query_can_leave_titles_out():
 
 def test_texts_of_one_vector_are_no_neighbours():
     assert tsquery.vector([("a", "A")], [("b", "D"), ("a", "D")]) == "'a':2A,5D 'b':4D"
+
+
+@pytest.mark.parametrize(
+    ("alternatives", "expected"),
+    [
+        ((("a",), ("b",)), "((('a') | ('b')))"),
+        ((("a",), ("b", "c")), "((('a')) | ((('b')) & (('c'))))"),
+        ((("a", "b"), ("b", "c")), "(('a' <-> 'b') | ('b' <-> 'c'))"),
+    ],
+)
+def test_neighbours_are_looked_for_only_where_nothing_else_will_do(alternatives, expected):
+    assert tsquery.query(tsquery.loosened(Leaf(alternatives))) == expected
