@@ -9,7 +9,6 @@ and the plain names of the columns.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from django.utils import translation
@@ -39,20 +38,6 @@ HEADINGS: dict[str, Promise] = {
 }
 NEEDED = (CONCEPT, LANGUAGE)
 LANGUAGE_NAMES: dict[str, Promise] = {"fr": _("French"), "en": _("English"), "ar": _("Arabic")}
-
-# Programs that calculate take a cell for a formula by its first character. An apostrophe before it
-# makes it text; one more apostrophe keeps apart what began with one already (OWASP, CSV injection).
-_FORMULA = re.compile(r"'*[=+\-@\t\r\n＝＋－＠]")  # noqa: RUF001 (the wide forms, which count too)
-
-
-def shielded(text: str) -> str:
-    """Return the cell that no program takes for a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
-
-
-def unshielded(cell: str) -> str:
-    """Return what ``shielded`` was given."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def joined(texts: Iterable[str]) -> str:

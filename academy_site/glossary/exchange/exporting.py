@@ -12,6 +12,7 @@ from openpyxl.cell import WriteOnlyCell
 from openpyxl.styles import Alignment, Font
 
 from academy_site.base.languages import LANGUAGES, SOURCE, active_language, direction
+from academy_site.base.spreadsheets.formulas import shielded
 from academy_site.glossary.designations import Status, texts_of
 from academy_site.glossary.exchange.columns import (
     CONCEPT,
@@ -21,7 +22,6 @@ from academy_site.glossary.exchange.columns import (
     LANGUAGE,
     NOTE,
     joined,
-    shielded,
 )
 from academy_site.glossary.models import Concept
 

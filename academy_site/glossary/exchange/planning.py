@@ -8,6 +8,7 @@ from itertools import groupby
 
 from django.utils.translation import gettext as _
 
+from academy_site.base.spreadsheets.tables import Line
 from academy_site.glossary.designations import Designation, Status, arranged
 from academy_site.glossary.exchange.columns import DEFINITION, DOMAIN, NOTE, domain_of, parted
 from academy_site.glossary.exchange.sections import Fault, Section, fault, read_sections
@@ -19,7 +20,6 @@ from academy_site.glossary.exchange.states import (
     state_of,
     with_kept,
 )
-from academy_site.glossary.exchange.tables import Line
 from academy_site.glossary.models import Concept
 from academy_site.glossary.rules import problems
 from academy_site.glossary.spelling import plain

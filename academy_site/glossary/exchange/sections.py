@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from django.core.validators import slug_re
 from django.utils.translation import gettext as _
 
+from academy_site.base.spreadsheets.formulas import unshielded
+from academy_site.base.spreadsheets.tables import Line
 from academy_site.glossary.exchange.columns import (
     CONCEPT,
     HEADINGS,
@@ -15,9 +17,7 @@ from academy_site.glossary.exchange.columns import (
     NEEDED,
     column_of,
     language_of,
-    unshielded,
 )
-from academy_site.glossary.exchange.tables import Line
 from academy_site.glossary.models import Concept
 from academy_site.glossary.spelling import plain
 

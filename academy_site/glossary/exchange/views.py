@@ -17,12 +17,14 @@ from django.views import View
 from wagtail.admin import messages
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from academy_site.base.spreadsheets.sealing import seal, unseal
+from academy_site.base.spreadsheets.tables import LARGEST_FILE, Line, TableError, read_table
 from academy_site.glossary.exchange import preview
 from academy_site.glossary.exchange.applying import carry_out
 from academy_site.glossary.exchange.planning import plan_import
-from academy_site.glossary.exchange.sealing import seal, unseal
-from academy_site.glossary.exchange.tables import LARGEST_FILE, Line, TableError, read_table
 from academy_site.glossary.models import Concept, GlossaryVersion
+
+PURPOSE = "academy_site.glossary.import"
 
 
 class UploadForm(forms.Form):
@@ -77,7 +79,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
     def _preview(self, lines: list[Line] | tuple[Line, ...]) -> HttpResponse:
         version = GlossaryVersion.current()
         plan = plan_import(lines)
-        sealed = "" if plan.faults else seal(lines, version, self.request.user)
+        sealed = "" if plan.faults else seal(lines, version, self.request.user, purpose=PURPOSE)
         return self.render_to_response(
             self.get_context_data(
                 plan=plan, shown=preview.shown(plan), sealed=sealed, form=UploadForm()
@@ -86,7 +88,7 @@ class ImportView(WagtailAdminTemplateMixin, View):
 
     def _confirm(self, request: HttpRequest) -> HttpResponse:
         try:
-            sealed = unseal(request.POST["sealed"], request.user)
+            sealed = unseal(request.POST["sealed"], request.user, purpose=PURPOSE)
         except signing.BadSignature:
             messages.error(request, _("The preview is no longer valid. Upload the file again."))
             return redirect(request.path)

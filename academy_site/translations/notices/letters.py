@@ -16,10 +16,10 @@ from django.utils.translation import ngettext, override
 from wagtail.users.models import UserProfile
 
 from academy_site.base.languages import LANGUAGES, direction
+from academy_site.base.post.plain import isolated, one_line
 from academy_site.translations.models.letter import Letter
 from academy_site.translations.models.notice import NoticeKind
 from academy_site.translations.notices.entries import Entry, entry, with_jobs
-from academy_site.translations.notices.plain import isolated, one_line
 
 KINDS = list(NoticeKind)
 SUBJECT_TITLE = 80  # characters

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
-from academy_site.glossary.exchange.tables import Line
+from academy_site.base.spreadsheets.tables import Line
 from tests.glossary.conftest import address
 
 COLUMNS = ("concept", "domain", "language", "preferred", "admitted", "definition", "note")

@@ -9,9 +9,9 @@ import pytest
 from django.utils import translation
 from openpyxl import load_workbook
 
+from academy_site.base.spreadsheets.tables import read_table
 from academy_site.glossary.exchange.exporting import as_csv, as_xlsx
 from academy_site.glossary.exchange.planning import plan_import
-from academy_site.glossary.exchange.tables import read_table
 from academy_site.glossary.models import Concept
 from tests.demo_pages import DIRECTIONS, LANGUAGES
 from tests.glossary.conftest import MakeConcept, address

@@ -10,7 +10,7 @@ from django.db.models.signals import post_save
 from django.utils import translation
 from django.utils.translation import gettext
 
-from academy_site.glossary.exchange import sealing, tables
+from academy_site.base.spreadsheets import sealing, tables
 from academy_site.glossary.models import Concept, GlossaryVersion, Term
 from tests.browser.editing.conftest import said
 from tests.demo_pages import LANGUAGES

@@ -15,8 +15,8 @@ from wagtail.users.models import UserProfile
 
 from academy_site.demo.accounts import refresh_accounts
 from academy_site.translations.models import Letter, Notice, NoticePreference, TranslationJob
+from tests import post_office
 from tests.demo_pages import page
-from tests.translations.notices import post_office
 
 # A Tuesday morning; digests and reminders go out from seven on.
 MORNING = datetime(2026, 3, 10, 9, 0, tzinfo=ZoneInfo("Africa/Casablanca"))
@@ -74,7 +74,7 @@ def job_of(label: str, language: str, assignee: Any = None) -> TranslationJob:
 @pytest.fixture
 def post(settings: Any) -> post_office.PostOffice:
     """The mail server, open and empty."""
-    settings.EMAIL_BACKEND = "tests.translations.notices.post_office.Backend"
+    settings.EMAIL_BACKEND = "tests.post_office.Backend"
     post_office.OFFICE.__init__()
     return post_office.OFFICE
 

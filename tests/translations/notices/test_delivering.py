@@ -19,8 +19,8 @@ from academy_site.translations.models import Letter, Notice, NoticeKind, Pace, T
 from academy_site.translations.notices import outbox
 from academy_site.translations.notices.delivering import run
 from academy_site.translations.notices.telling import mark_read, tell
+from tests.post_office import Death, PostOffice, accept, die, shut
 from tests.translations.notices.conftest import MORNING, People
-from tests.translations.notices.post_office import Death, PostOffice, accept, die, shut
 
 pytestmark = pytest.mark.django_db
 Clock = time_machine.Traveller

@@ -17,8 +17,8 @@ from academy_site.translations.notices.delivering import run
 from academy_site.translations.notices.letters import language_of
 from academy_site.translations.notices.telling import tell
 from tests.demo_pages import DIRECTIONS, LANGUAGES
+from tests.post_office import PostOffice
 from tests.translations.notices.conftest import People, job_of
-from tests.translations.notices.post_office import PostOffice
 
 pytestmark = pytest.mark.django_db
 XHTML = "{http://www.w3.org/1999/xhtml}"

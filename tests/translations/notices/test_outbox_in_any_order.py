@@ -25,8 +25,8 @@ from academy_site.translations.models import (
 from academy_site.translations.notices.delivering import run
 from academy_site.translations.notices.outbox import local_now
 from academy_site.translations.notices.telling import tell
+from tests.post_office import Death, PostOffice, accept, die, shut
 from tests.translations.notices.conftest import MORNING, People
-from tests.translations.notices.post_office import Death, PostOffice, accept, die, shut
 
 pytestmark = pytest.mark.django_db
 NAMES = {"translator-ar": Pace.DAILY, "officer": Pace.AT_ONCE, "reviewer": Pace.NEVER}

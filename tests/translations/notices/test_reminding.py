@@ -11,8 +11,8 @@ import time_machine
 from academy_site.editorial.roles import translator_group
 from academy_site.translations.models import Notice, TranslationJob
 from academy_site.translations.notices.delivering import run
+from tests.post_office import PostOffice
 from tests.translations.notices.conftest import MORNING, People
-from tests.translations.notices.post_office import PostOffice
 
 pytestmark = pytest.mark.django_db
 Told = Callable[[], dict[str, list[str]]]

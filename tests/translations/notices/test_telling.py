@@ -9,8 +9,8 @@ import pytest
 from academy_site.translations.models import Notice, NoticeKind, Pace, TranslationJob
 from academy_site.translations.notices.delivering import run
 from academy_site.translations.notices.telling import mark_read, tell, unread_count
+from tests.post_office import PostOffice
 from tests.translations.notices.conftest import People
-from tests.translations.notices.post_office import PostOffice
 
 pytestmark = pytest.mark.django_db
 Told = Callable[[], dict[str, list[str]]]

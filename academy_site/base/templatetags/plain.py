@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django import template
 
-from academy_site.translations.notices import plain
+from academy_site.base.post import plain
 
 register = template.Library()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from academy_site.translations.notices.plain import isolated, one_line
+from academy_site.base.post.plain import isolated, one_line
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ import pytest
 from django.utils import translation
 from openpyxl import Workbook
 
-from academy_site.glossary.exchange import tables
-from academy_site.glossary.exchange.tables import TableError, read_table
+from academy_site.base.spreadsheets import tables
+from academy_site.base.spreadsheets.tables import TableError, read_table
 
 ROWS = [["concept", "language", "preferred"], ["anode", "ar", "أنود"], ["cathode", "fr", "a;b"]]
 
