@@ -18,6 +18,7 @@ from academy_site.delivery.robots import robots
 from academy_site.delivery.serving import serve
 from academy_site.delivery.sitemap import sitemap
 from academy_site.translations.admin_urls import before_wagtail
+from news.digest import urls as digest_urls
 from news.sitemap import news_sitemap
 from search import urls as search_urls
 
@@ -37,6 +38,7 @@ urlpatterns = [
     path("documents/", include(wagtaildocs_urls)),
     *i18n_patterns(
         path("", include(search_urls)),
+        path("", include(digest_urls)),
         path(
             "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
             wagtail_views.authenticate_with_password,

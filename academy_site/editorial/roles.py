@@ -71,6 +71,11 @@ ROLES = (
             "search.delete_pinnedresult",
             "search.delete_synonym",
             "search.delete_wordexception",
+            # Who reads the digest by mail; who asks for it is taken off the list altogether.
+            "digest.add_reader",
+            "digest.change_reader",
+            "digest.delete_reader",
+            "digest.view_reader",
         ),
     ),
     _translators("en", "anglais"),

@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "sessions",
     "news",
     "news.clippings",
+    "news.digest",
     "search",
     "academy_site.demo",
     "academy_site.editorial",

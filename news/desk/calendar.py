@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic import WagtailAdminTemplateMixin
+from wagtail.admin.widgets.button import HeaderButton
 
 from academy_site.base import clock
 from academy_site.base.languages import LANGUAGES, SOURCE, active_language, direction
@@ -46,6 +47,10 @@ class CalendarView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        return [HeaderButton(_("Digest of the week"), reverse("digest:weeks"), icon_name="list-ul")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         today = clock.today()

@@ -9,6 +9,7 @@ from wagtail.contrib.routable_page.models import path
 from academy_site.base.addresses import public_path
 from academy_site.base.models import RoutedPage
 from news.choices import Choices
+from news.digest import past
 from news.feeds import answering
 from news.listing import featured_news, leaf_of_news
 from news.offers import offered
@@ -20,7 +21,7 @@ class NewsIndexPage(RoutedPage):
     """The news of a language, by date, topic, body and keyword, with its feeds."""
 
     parent_page_types = ["home.HomePage"]
-    subpage_types = ["news.NewsPage"]
+    subpage_types = ["news.NewsPage", "digest.DigestPage"]
     max_count_per_parent = 1
     translated_as_whole = True
     schema_type = "CollectionPage"
@@ -35,7 +36,12 @@ class NewsIndexPage(RoutedPage):
     @classmethod
     def may_answer(cls, rest: list[str]) -> bool:
         """Tell cheaply whether an address below this page can be one of its own routes."""
-        return answering.is_feed(rest)
+        return answering.is_feed(rest) or rest == [past.BELOW]
+
+    @classmethod
+    def sub_addresses(cls) -> dict[int, list[str]]:
+        """Return what lies below the address of each public list: the digests, once there are."""
+        return past.addresses(cls)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         try:
@@ -60,6 +66,7 @@ class NewsIndexPage(RoutedPage):
             "feeds": self.feeds(),
             "topic_feeds": self.feeds(str(topic.value)) if topic else [],
             "topic_name": topic.name if topic else "",
+            "digests": past.path(self),
         }
 
     def feeds(self, topic: str = "") -> list[tuple[str, str, str]]:
@@ -81,6 +88,11 @@ class NewsIndexPage(RoutedPage):
     def topic_feed(self, request: HttpRequest, topic: str, form: str) -> HttpResponse:
         """Give the latest articles of a topic to a feed reader."""
         return answering.answer(request, self, form, topic)
+
+    @path("digests/", name="digests")
+    def digests(self, request: HttpRequest) -> HttpResponse:
+        """Show the digests of the weeks."""
+        return past.answer(request, self)
 
 
 def _place(text: str | None) -> Position | None:

@@ -26,6 +26,7 @@ PLACES = {Kind(kind.value) for kind in PlaceKind}
 _OF_MODELS = {
     "newspage": Kind.NEWS,
     "newsindexpage": Kind.NEWS,
+    "digestpage": Kind.NEWS,
     "sessionindexpage": Kind.SESSION,
     "sessionpage": Kind.SESSION,
     "conceptnotepage": Kind.SESSION,

@@ -28,6 +28,7 @@ KIND_NAMES = {
     "speakerspage": pgettext_lazy("kind of page", "Speakers"),
     "outcomespage": pgettext_lazy("kind of page", "Outcomes"),
     "newsindexpage": pgettext_lazy("kind of page", "All news"),
+    "digestpage": pgettext_lazy("kind of page", "Digest of the week"),
     "newspage": pgettext_lazy("kind of page", "News"),
     "glossarypage": pgettext_lazy("kind of page", "Glossary"),
     "slot": pgettext_lazy("kind of result", "In the programme"),

@@ -33,7 +33,8 @@ def place(context: dict[str, Any]) -> alternates.Here:
             choices=alternates.kept(request.GET, page.list_parameters) if request else None,
         )
     match = request.resolver_match if request else None
-    if match is not None and match.url_name == "search":
+    searching = match is not None and match.url_name == "search"
+    if searching or (request and context.get("in_every_language")):
         below = request.get_full_path().split("/", 2)[2]
         return alternates.of_path(frame.language, below)
     return alternates.of_path(frame.language, "")
@@ -97,7 +98,7 @@ def _described(context: dict[str, Any], here: alternates.Here) -> graph.Describe
         title=heading or page.seo_title or page.title,
         description="" if heading else page.description,
         address=here.canonical,
-        schema_type="ProfilePage" if heading else page.schema_type,
+        schema_type=context.get("heading_type", "ProfilePage") if heading else page.schema_type,
         modified=changed.isoformat() if changed else "",
         above=(own.title, own.url) if heading and own else None,
     )

@@ -1,0 +1,1 @@
+"""The digest as letters: whom they are for, what they say, and how they go out."""
