@@ -74,7 +74,7 @@ class SendView(OfEdition, TemplateView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_context_data(
             edition=self.public,
-            language=self.language,
+            spoken=self.language,
             number=addressing.to_reach(self.digest.translation_key, self.language.code).count(),
             mailing_url=self.mailing_url,
             **kwargs,
