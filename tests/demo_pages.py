@@ -22,6 +22,7 @@ KINDS = (
     "plenary.SpeakersPage",
     "news.NewsIndexPage",
     "news.NewsPage",
+    "digest.DigestPage",
     "glossary.GlossaryPage",
 )
 FIRST_SITTING = "seance-1"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.apps import apps
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -30,6 +30,7 @@ class PastDigest:
     """A digest as the list shows it."""
 
     title: str
+    lead: str
     url: str
     week: Week
 
@@ -42,9 +43,12 @@ def answer(request: HttpRequest, index: NewsIndexPage) -> HttpResponse:
     years = [
         (year, list(group)) for year, group in groupby(found, key=lambda one: one.week.sunday.year)
     ]
+    frame = index.frame
+    own = frame.translations.get(index.language)
     context = {
         "page": index,
-        "frame": index.frame,
+        "frame": frame,
+        "trail": (*frame.trail, own) if own else frame.trail,
         "heading": _("Digests of the week"),
         "heading_type": "CollectionPage",
         "years": years,
@@ -56,8 +60,8 @@ def digests(language: str) -> list[PastDigest]:
     """Return the public digests of a language, the latest first."""
     rows = visible(_every().filter(locale__language_code=language)).order_by("-week", "-pk")
     return [
-        PastDigest(title, public_path(language, url_path), Week.of(week))
-        for title, url_path, week in rows.values_list("title", "url_path", "week")
+        PastDigest(title, lead, public_path(language, url_path), Week.of(week))
+        for title, lead, url_path, week in rows.values_list("title", "lead", "url_path", "week")
     ]
 
 
@@ -77,10 +81,8 @@ def addresses(model: type[NewsIndexPage]) -> dict[int, list[str]]:
 
     As soon as one language has a digest, each of them has the list, if only to say there is none.
     """
-    if not visible(_every()).exists():
-        return {}
-    indexes = visible(model.objects.all()).values_list("pk", flat=True)
-    return {pk: [f"{BELOW}/"] for pk in indexes}
+    indexes = visible(model.objects.filter(Exists(visible(_every()))))
+    return {pk: [f"{BELOW}/"] for pk in indexes.values_list("pk", flat=True)}
 
 
 def _every() -> QuerySet[Page]:

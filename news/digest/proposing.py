@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
-from wagtail.log_actions import log
 
 from academy_site.base.languages import SOURCE
 from academy_site.base.visibility import visible
@@ -68,5 +67,4 @@ def open_draft(week: Week, index: NewsIndexPage, user: Any) -> tuple[DigestPage,
     )
     digest.save()
     digest.save_revision(user=user)
-    log(instance=digest, action="wagtail.create", user=user, content_changed=True)
     return digest, True

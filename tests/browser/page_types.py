@@ -13,11 +13,14 @@ from django.urls import reverse
 from django.utils import translation
 from wagtail import hooks
 
+from news.digest.models import Reader
+from news.digest.readers import leaving
 from sessions.models import ProgrammePage
 from tests.delivery.breaking import database_down
 from tests.demo_pages import A_SPEAKER, path_of
 
 BEFORE, DURING, AFTER = "2026-03-02T12:00", "2026-05-20T10:10", "2026-06-15T12:00"
+READER = 900_001
 SEARCHED = {"fr": "batterie", "en": "battery", "ar": "بطاريات"}
 
 
@@ -56,6 +59,22 @@ def search(words: dict[str, str]) -> Callable[[str], str]:
 def below(label: str, rest: str) -> Callable[[str], str]:
     """Return the address of something below a page, or of a page narrowed by a query."""
     return lambda language: path_of(label, language) + rest
+
+
+def unsubscribe(language: str) -> str:
+    """Return the address at which the reader of ``a_reader`` leaves the digest."""
+    return leaving.path_for(Reader(pk=READER), language)
+
+
+@contextmanager
+def a_reader() -> Iterator[None]:
+    """Let somebody receive the digest."""
+    facts = {"address": "reader@example.org", "consent_on": "2026-01-05", "consent_by": "form"}
+    reader = Reader.objects.create(pk=READER, **facts)
+    try:
+        yield
+    finally:
+        reader.delete()
 
 
 def nowhere(language: str) -> str:
@@ -101,6 +120,9 @@ PAGE_TYPES = (
     PageType("news", of("news.NewsIndexPage")),
     PageType("news-narrowed", below("news.NewsIndexPage", "?year=2024&keyword=cathodes")),
     PageType("article", of("news.NewsPage")),
+    PageType("digest", of("digest.DigestPage")),
+    PageType("digests", below("news.NewsIndexPage", "digests/")),
+    PageType("unsubscribe", unsubscribe, circumstances=a_reader),
     PageType("search-found", search(SEARCHED)),
     PageType("search-nothing", search(dict.fromkeys(SEARCHED, "xyzzy"))),
     PageType("standard", of("home.StandardPage")),

@@ -66,7 +66,7 @@ def test_the_three_trees_have_the_same_shape():
     ]
 
     assert shapes[0] == shapes[1] == shapes[2]
-    assert len(shapes[0]) == 29
+    assert len(shapes[0]) == 30
 
 
 def test_everything_is_published_as_it_was_last_saved():

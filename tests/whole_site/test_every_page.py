@@ -114,7 +114,7 @@ def test_the_head_names_the_translations_that_the_sitemap_names(site, alternates
     listed = [path for path in alternates if path.startswith(f"/{language}/")]
 
     people = read_programme_of(page("plenary.SpeakersPage", language)).people()
-    assert len(listed) == 29 + len(people)
+    assert len(listed) == 31 + len(people)
     for path in listed:
         assert site[path].hreflang == alternates[path], path
         assert site[path].canonical == path

@@ -67,6 +67,7 @@ def test_every_kind_of_page(queries, label, language):
         ("plenary.ProgrammePage", "calendar/"),
         ("news.NewsIndexPage", "?keyword=battery-materials"),
         ("news.NewsIndexPage", "?year=2024"),
+        ("news.NewsIndexPage", "digests/"),
         ("glossary.GlossaryPage", "?domain=grid"),
         ("home.HomePage", "search/"),
         ("home.HomePage", "search/?q=batteries"),

@@ -88,8 +88,8 @@ class SendView(OfEdition, TemplateView):
         waiting = addressing.tallies(key).get(language, addressing.Tally()).waiting
         if waiting:
             said = ngettext(
-                "%(number)d letter is on its way; the rest follows within minutes.",
-                "%(number)d letters are on their way; they follow within minutes.",
+                "%(number)d letter is on its way: it leaves within minutes.",
+                "%(number)d letters are on their way: they leave within minutes.",
                 waiting,
             )
             messages.success(request, said % {"number": waiting})
