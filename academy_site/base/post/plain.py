@@ -13,12 +13,14 @@ FIRST_STRONG_ISOLATE = "\u2068"
 POP_DIRECTIONAL_ISOLATE = "\u2069"
 # Embeddings, overrides and isolates; the harmless marks LRM, RLM and ALM stay.
 _CONTROLS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+# Whatever is a space and may break, line ends of every kind among them.
+_SPACES = re.compile("[^\\S\u00a0\u202f]+")
 _STRONG = {"L": "ltr", "R": "rtl", "AL": "rtl"}
 
 
 def one_line(text: str) -> str:
-    """Return a text on one line, without controls of direction."""
-    return " ".join(_CONTROLS.sub("", text).split())
+    """Return a text on one line, without controls of direction; its no-break spaces stay."""
+    return _SPACES.sub(" ", _CONTROLS.sub("", text)).strip()
 
 
 def isolated(text: str, direction: str) -> str:

@@ -25,3 +25,9 @@ def test_words_of_another_direction_are_isolated(text: str, direction: str, show
 
 def test_controls_of_direction_and_line_ends_are_taken_out() -> None:
     assert one_line("a\u202eb\u2069\r\n\u2028 c\u200e") == "ab c\u200e"
+
+
+def test_spaces_that_must_not_break_stay() -> None:
+    assert one_line("Gotion\u00a0: 100\u202fGWh ?\u2028 \r\n fin\x85 ") == (
+        "Gotion\u00a0: 100\u202fGWh ? fin"
+    )
