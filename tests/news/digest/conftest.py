@@ -11,9 +11,12 @@ import pytest
 from news.digest.models import DigestPage, Reader
 from tests import post_office
 from tests.demo_pages import page
+from tests.editorial.conftest import enter
 
 CONSENT = {"consent_on": date(2026, 1, 5), "consent_by": "form"}
 MakeReader = Callable[..., Reader]
+
+__all__ = ["enter"]
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ from academy_site.translations import gate
 from news.digest.models import DigestPage
 from news.models import NewsPage
 from tests.demo_pages import LANGUAGES, page
-from tests.editorial.conftest import Enter, enter  # noqa: F401 (a fixture)
+from tests.editorial.conftest import Enter
 from tests.translations.workplace import job
 
 pytestmark = pytest.mark.django_db
@@ -50,14 +50,14 @@ def made() -> DigestPage | None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_right_one_is_published(enter: Enter, language: str) -> None:  # noqa: F811
+def test_a_right_one_is_published(enter: Enter, language: str) -> None:
     publish(enter("officer", language), page("news.NewsPage"))
 
     assert [row.article.title for row in made().articles.all()] == [page("news.NewsPage").title]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_is_wrong_is_said_in_the_users_language(enter: Enter, language: str) -> None:  # noqa: F811
+def test_what_is_wrong_is_said_in_the_users_language(enter: Enter, language: str) -> None:
     client = enter("officer", language)
     french, english = page("news.NewsPage"), page("news.NewsPage", "en")
     hidden = page("news.NewsPage", "fr", "btr-usines-cathodes-anodes")
@@ -65,9 +65,7 @@ def test_what_is_wrong_is_said_in_the_users_language(enter: Enter, language: str
     restricted = NewsPage.objects.filter(locale=french.locale, live=True).exclude(pk=french.pk)[0]
     PageViewRestriction.objects.create(page=restricted, restriction_type="login")
 
-    said = publish(
-        client, french, french, english, hidden, restricted, week=date(2031, 3, 4)
-    )
+    said = publish(client, french, french, english, hidden, restricted, week=date(2031, 3, 4))
 
     assert made() is None
     with override(language):
@@ -79,14 +77,14 @@ def test_what_is_wrong_is_said_in_the_users_language(enter: Enter, language: str
         assert gettext(HIDDEN) % {"title": french.title} not in said
 
 
-def test_an_empty_one_is_not_published(enter: Enter) -> None:  # noqa: F811
+def test_an_empty_one_is_not_published(enter: Enter) -> None:
     said = publish(enter("officer", "en"))
 
     assert EMPTY in said
     assert made() is None
 
 
-def test_a_week_has_one_digest(enter: Enter, digest: DigestPage) -> None:  # noqa: F811
+def test_a_week_has_one_digest(enter: Enter, digest: DigestPage) -> None:
     said = publish(enter("officer", "en"), page("news.NewsPage"), week=digest.week)
 
     assert TAKEN % {"title": digest.title} in said

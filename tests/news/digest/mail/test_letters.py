@@ -88,7 +88,7 @@ def test_html_calls_nobody(language: str, forbidden: str) -> None:
 def test_latin_words_in_an_arabic_letter_are_isolated() -> None:
     text, html = bodies(of("ar"), LEAVE)
 
-    assert re.search("<bdi dir=\"ltr\">BTR", html)
+    assert re.search('<bdi dir="ltr">BTR', html)
     assert re.search("\u2068[^\n]*BTR[^\n]*\u2069", text)
 
 
