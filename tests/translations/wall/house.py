@@ -40,6 +40,7 @@ from academy_site.translations.models import (
     TranslationReviewTask,
 )
 from home.models import StandardPage
+from news.digest.models import Reader
 from sessions.models import SittingPage
 from tests.demo_pages import LANGUAGES, page, sitting
 from tests.factories import slot
@@ -96,6 +97,9 @@ def furnish() -> House:
         for language in LANGUAGES
     ]
     PageViewRestriction.objects.create(page_id=pages[1], restriction_type="login")
+    reader = Reader.objects.create(
+        address=f"{SECRETS['fr']}@example.org", consent_on="2026-01-05", consent_by="form"
+    )
     session = EditingSession.objects.create(
         user=get_user_model().objects.first(), object_id=str(pages[1]),
         content_type=ContentType.objects.get_for_model(Page), last_seen_at="2026-01-01T00:00Z",
@@ -137,6 +141,7 @@ def furnish() -> House:
         "filter_spec": ["original"],
         "uidb64": ["MQ"],
         "token": ["set-password"],
+        "language": LANGUAGES[1:],
     }
     keys: dict[str, list[Any]] = {
         "": pages,
@@ -151,6 +156,7 @@ def furnish() -> House:
         "wagtailsites": [Site.objects.first().pk],
         "wagtaillocales": list(Locale.objects.values_list("pk", flat=True)),
         "wagtailusers_groups": [Group.objects.first().pk],
+        "digest_readers": [reader.pk],
         "wagtailusers_users": list(get_user_model().objects.values_list("pk", flat=True)),
     }
     for kind, found in records.items():
