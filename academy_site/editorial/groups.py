@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
 from django.db.models import Q, QuerySet
+from django.urls import get_resolver
 from wagtail import hooks
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
@@ -79,6 +80,9 @@ def _permission(name: str) -> Permission:
 
 def _offered_permissions() -> QuerySet[Permission]:
     """Return what Wagtail itself offers in its form of a group."""
+    # Wagtail's sets of views register their permissions when the addresses are made, which a
+    # command may not have asked for yet.
+    _ = get_resolver().url_patterns
     registered = [function() for function in hooks.get_hooks("register_permissions")]
     return Permission.objects.filter(reduce(or_, (Q(pk__in=found) for found in registered)))
 

@@ -63,6 +63,10 @@ def test_pages(enter: Enter, account: str, language: str) -> None:
         ("officer", "people.delete_person", False),
         ("officer", "auth.change_user", False),
         ("officer", "wagtail_localize.submit_translation", True),
+        ("officer", "digest.view_reader", True),
+        ("officer", "digest.delete_reader", True),
+        ("translator-ar", "digest.view_reader", False),
+        ("reviewer", "digest.view_reader", False),
         ("translator-ar", "people.change_person", False),
         ("translator-ar", "wagtail_localize.submit_translation", False),
         ("reviewer", "wagtail_localize.submit_translation", False),
@@ -81,6 +85,7 @@ def test_administrators_may_do_everything_without_being_superusers(enter: Enter)
     page = SittingPage.objects.filter(locale__language_code="ar").first()
 
     assert user.has_perms(["auth.add_user", "people.delete_person", "wagtailadmin.access_admin"])
+    assert user.has_perms([f"digest.{act}_reader" for act in ("add", "change", "delete")])
     assert page.permissions_for_user(user).can_publish()
 
 

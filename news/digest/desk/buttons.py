@@ -8,7 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse, reverse_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
@@ -33,7 +33,7 @@ class DigestMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     return DigestMenuItem(
-        gettext_lazy("Digest of the week"), reverse_lazy("digest:weeks"),
+        pgettext_lazy("of weeks", "Digests"), reverse_lazy("digest:weeks"),
         name="digests", icon_name="list-ul", order=121,
     )  # fmt: skip
 

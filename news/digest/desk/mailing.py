@@ -22,6 +22,8 @@ from news.digest.mail.editions import Edition, edition
 from news.digest.mail.letters import bodies, subject
 from news.digest.models import DigestLetter, DigestPage
 
+FAILURES = 50  # that are shown of one language
+
 
 @dataclass(frozen=True)
 class LanguageVersion:
@@ -30,7 +32,7 @@ class LanguageVersion:
     language: Language
     edition: Edition | None
     tally: Tally
-    failures: list[str]
+    failures: list[DigestLetter]
 
     @property
     def subject(self) -> str:
@@ -108,8 +110,8 @@ class MailingView(OfDigest, TemplateView):
         )
 
 
-def _failures(key: Any, language: str) -> list[str]:
-    """Return the kinds of failures of a mailing, each once."""
+def _failures(key: Any, language: str) -> list[DigestLetter]:
+    """Return the letters that failed, those first that the mail server refuses for good."""
     failed = DigestLetter.objects.unsent().filter(digest=key, language=language)
-    kinds = failed.exclude(failure="").order_by("failure").values_list("failure", flat=True)
-    return list(kinds.distinct())
+    shown = failed.exclude(failure="").select_related("reader")
+    return list(shown.order_by("-refused", "reader__address")[:FAILURES])

@@ -11,6 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.functional import cached_property
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
@@ -61,10 +62,10 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def header_buttons(self) -> list[HeaderButton]:
-        if not access.readers.user_has_permission(self.request.user, "view"):
+        if not self._reads_readers:
             return []
-        label = Reader._meta.verbose_name_plural
-        return [HeaderButton(str(label), reverse("digest_readers:index"), icon_name="group")]
+        label = capfirst(Reader._meta.verbose_name_plural)
+        return [HeaderButton(label, reverse("digest_readers:index"), icon_name="group")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         this = Week.of(clock.today())
@@ -75,6 +76,7 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
             rows=[self._row(week, there.get(week), this) for week in weeks],
             earlier=weeks[-1].before(1).monday,
             later=latest.before(-SHOWN).monday if latest < this else None,
+            sends=self._reads_readers,
             source_language=SOURCE,
             source_direction=direction(SOURCE),
             **kwargs,
@@ -97,6 +99,10 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
                 request, _("The draft is open. No article became public in this week: add some.")
             )
         return redirect("wagtailadmin_pages:edit", digest.pk)
+
+    @property
+    def _reads_readers(self) -> bool:
+        return access.readers.user_has_permission(self.request.user, "view")
 
     def _latest(self) -> Week | None:
         asked = self.request.GET.get("until")

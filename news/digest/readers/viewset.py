@@ -31,6 +31,7 @@ class ReaderFilterSet(WagtailFilterSet):
 class ReaderIndexView(generic.IndexView):
     """The list, with the way to the import, and an export in which nothing is a formula."""
 
+    add_item_label = _("Add a reader")
     custom_field_preprocess = {
         field: {"csv": shielded, "xlsx": shielded} for field in ("address", "consent_by")
     }

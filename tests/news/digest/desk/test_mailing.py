@@ -201,6 +201,8 @@ def test_failures_are_seen_and_tried_again(
     client = enter("officer", "en")
     shown = client.get(mailing(digest)).content.decode()
     assert "SMTPRecipientsRefused 550" in shown
+    # Who it is can be looked at, and taken off the list.
+    assert reverse("digest_readers:edit", args=[DigestLetter.objects.get().reader_id]) in shown
     assert f'action="{address("again", digest)}"' in shown
 
     with django_capture_on_commit_callbacks(execute=True):
