@@ -75,7 +75,6 @@ ROLES = (
             "digest.add_reader",
             "digest.change_reader",
             "digest.delete_reader",
-            "digest.view_reader",
         ),
     ),
     _translators("en", "anglais"),

@@ -26,6 +26,11 @@ def may_make(user: Any, index: NewsIndexPage | None) -> bool:
     return index.permissions_for_user(user).can_add_subpage()
 
 
+def keeps_readers(user: Any) -> bool:
+    """Tell whether somebody keeps the list of readers, and so sees it."""
+    return readers.user_has_any_permission(user, {"add", "change", "delete"})
+
+
 def may_send(user: Any, digest: DigestPage) -> bool:
     """Tell whether somebody may send a digest, given by its French page, to its readers.
 
@@ -33,6 +38,6 @@ def may_send(user: Any, digest: DigestPage) -> bool:
     """
     return (
         not roles.is_walled(user)
-        and readers.user_has_permission(user, "view")
+        and keeps_readers(user)
         and digest.permissions_for_user(user).can_publish()
     )

@@ -62,7 +62,7 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
 
     @property
     def header_buttons(self) -> list[HeaderButton]:
-        if not self._reads_readers:
+        if not access.keeps_readers(self.request.user):
             return []
         label = capfirst(Reader._meta.verbose_name_plural)
         return [HeaderButton(label, reverse("digest_readers:index"), icon_name="group")]
@@ -76,7 +76,7 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
             rows=[self._row(week, there.get(week), this) for week in weeks],
             earlier=weeks[-1].before(1).monday,
             later=latest.before(-SHOWN).monday if latest < this else None,
-            sends=self._reads_readers,
+            sends=access.keeps_readers(self.request.user),
             source_language=SOURCE,
             source_direction=direction(SOURCE),
             **kwargs,
@@ -99,10 +99,6 @@ class WeeksView(WagtailAdminTemplateMixin, TemplateView):
                 request, _("The draft is open. No article became public in this week: add some.")
             )
         return redirect("wagtailadmin_pages:edit", digest.pk)
-
-    @property
-    def _reads_readers(self) -> bool:
-        return access.readers.user_has_permission(self.request.user, "view")
 
     def _latest(self) -> Week | None:
         asked = self.request.GET.get("until")

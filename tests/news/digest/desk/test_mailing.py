@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from django.contrib.auth.models import Permission
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 
@@ -259,6 +260,16 @@ def test_who_may_not_see_the_readers_does_not_send_to_them(
     assert client.get(mailing(digest)).status_code == 302
     edit = client.get(reverse("wagtailadmin_pages:edit", args=[digest.pk])).content.decode()
     assert mailing(digest) not in edit
+
+
+def test_administrators_send_without_being_superusers(enter: Enter, digest: DigestPage) -> None:
+    client = enter("admin", "en")
+    chief = get_user_model().objects.create_user("chief")
+    chief.groups.add(Group.objects.get(name="Administration"))
+    client.force_login(chief)
+
+    assert client.get(mailing(digest)).status_code == 200
+    assert client.get(reverse("digest_readers:index")).status_code == 200
 
 
 def test_a_mailing_is_of_a_french_digest(enter: Enter, digest: DigestPage) -> None:
