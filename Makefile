@@ -40,9 +40,9 @@ coverage: $(VENV)/.dev compile ## run the tests on SQLite and show the lines the
 ci: machine lint check ## everything the landing of a change depends on
 	@$(BIN)/python tools/run_tests.py
 
-proof: machine $(VENV)/.dev compile ## the promises of translation: 500 random sequences and 20 rounds of every race
+proof: machine $(VENV)/.dev compile ## the promises of translation, whole: 500 sequences, 20 rounds of each race, every role
 	@SEQUENCES=500 ROUNDS=20 $(BIN)/python tools/run_tests.py \
-		tests/translations/test_state_machine.py tests/translations/races
+		tests/translations/test_state_machine.py tests/translations/races tests/translations/wall
 
 lint: $(VENV)/.dev ## style, types, layers, templates, licences; changes nothing
 	@$(BIN)/ruff check .

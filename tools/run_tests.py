@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,12 +22,37 @@ NOTHING_COLLECTED = 5
 
 ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
 
+
+@dataclass(frozen=True)
+class Lane:
+    """One run of pytest: its marks, its environment, and what it leaves to `make proof`."""
+
+    name: str
+    marks: str
+    variables: dict[str, str] = field(default_factory=dict)
+    options: tuple[str, ...] = ()
+    left_out: str = ""
+
+    def arguments(self, paths: list[str]) -> list[str]:
+        """Return what pytest is told; what is asked for by name is run whole."""
+        marks = (
+            self.marks if paths or not self.left_out else f"{self.marks} and not {self.left_out}"
+        )
+        return [*self.options, "-m", marks, *paths]
+
+
 # Each process has its own test database and its own cache keys. What does not depend on the
 # database runs once: the browser, by itself, and what never asks a database.
-LANES: list[tuple[str, dict[str, str], list[str]]] = [
-    ("SQLite", {}, ["-m", "not browser"]),
-    ("SQLite, in the browser", {}, ["-m", "browser"]),
-    ("PostgreSQL and Redis", ON_POSTGRESQL, ["--create-db", "-m", "database and not browser"]),
+LANES = [
+    Lane("SQLite", "not browser"),
+    Lane("SQLite, in the browser", "browser"),
+    Lane(
+        "PostgreSQL and Redis",
+        "database and not browser",
+        ON_POSTGRESQL,
+        ("--create-db",),
+        left_out="exhaustive",
+    ),
 ]
 # Two processes, of which the one that is done first takes over what waits for the other.
 SHARED = ["-n", "2", "--dist", "worksteal", "--durations=20", "--durations-min=5"]
@@ -49,21 +75,21 @@ def count(report: Path) -> dict[str, int]:
     return found
 
 
-def run_lane(
-    name: str, variables: dict[str, str], options: list[str]
-) -> tuple[int, dict[str, int]]:
+def run_lane(lane: Lane, paths: list[str]) -> tuple[int, dict[str, int]]:
     """Run pytest once and return its exit code and its counts."""
-    print(f"\n=== Tests on {name}", flush=True)
+    print(f"\n=== Tests on {lane.name}", flush=True)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *SHARED, *options]
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={report}", *SHARED]
         kept = {key: value for key, value in os.environ.items() if key not in LEFT_OUT}
         code = subprocess.run(
-            command, check=False, env={"REQUIRE_BROWSER": "1", **kept, **variables}
+            [*command, *lane.arguments(paths)],
+            check=False,
+            env={"REQUIRE_BROWSER": "1", **kept, **lane.variables},
         ).returncode
         found = count(report)
-    print(f"=== {name}: {time.monotonic() - began:.0f} seconds", flush=True)
+    print(f"=== {lane.name}: {time.monotonic() - began:.0f} seconds", flush=True)
     return (0 if code == NOTHING_COLLECTED else code), found
 
 
@@ -71,8 +97,8 @@ def main() -> None:
     """Run every lane, even after one has failed, and print the sum last."""
     total = {"passed": 0, "failed": 0, "skipped": 0}
     worst = 0
-    for name, variables, options in LANES:
-        code, found = run_lane(name, variables, [*options, *sys.argv[1:]])
+    for lane in LANES:
+        code, found = run_lane(lane, sys.argv[1:])
         worst = max(worst, abs(code))
         for key, number in found.items():
             total[key] += number

@@ -366,7 +366,13 @@ class Work(RuleBasedStateMachine):
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("share", range(SHARES))
+@pytest.mark.parametrize(
+    "share",
+    [
+        pytest.param(share, marks=pytest.mark.exhaustive if share >= SHARES // 3 else ())
+        for share in range(SHARES)
+    ],
+)
 def test_the_promises_hold_whatever_happens(share):
     Work.workshop = Workshop()
     run_state_machine_as_test(
