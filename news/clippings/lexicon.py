@@ -32,6 +32,13 @@ class Lexicon:
     notices: dict[str, re.Pattern[str]]
     address: re.Pattern[str]
     medium: re.Pattern[str]
+    interface: re.Pattern[str]
+    ago: re.Pattern[str]
+    same: re.Pattern[str]
+    counted: re.Pattern[str]
+    things: frozenset[str]
+    acts: frozenset[str]
+    naming: frozenset[str]
     labels: frozenset[str]
     sections: frozenset[str]
     stopwords: frozenset[str]
@@ -51,6 +58,13 @@ def lexicon(language: str) -> Lexicon:
         notices={reason: _compiled(lines) for reason, lines in data["notices"].items()},
         address=_compiled(data["address"]),
         medium=_compiled(data["medium"]),
+        interface=_compiled(data["interface"]),
+        ago=_compiled(data["ago"]),
+        same=_compiled(data["same"]),
+        counted=_compiled(data["counted"]),
+        things=frozenset(words(data["things"])),
+        acts=frozenset(words(data["acts"])),
+        naming=frozenset(words(data["naming"])),
         labels=frozenset(words(data["labels"])),
         sections=frozenset(words(data["sections"])),
         stopwords=frozenset(words(data["stopwords"])),

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from news.clippings.cleaning.apparatus import mark_apparatus
 from news.clippings.cleaning.around import mark_around
-from news.clippings.cleaning.headlines import is_headline, is_prose, mark_after, mark_headlines
+from news.clippings.cleaning.headlines import is_headline, is_prose, mark_headlines
+from news.clippings.cleaning.leading_on import mark_after
 from news.clippings.cleaning.notices import notice
 from news.clippings.cleaning.repeated import mark_repeated, parted, without_repeated_sentences
 from news.clippings.cleaning.titles import find_title
@@ -46,6 +48,8 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     found = language_of(about_all, language)
     about = _about(split, found or "fr")
     _give_back(split, about)
+    # What opens a clipping may be its title, whatever it sounds like.
+    mark_apparatus(split, next((piece for piece in split if not piece.reason), None), about)
     heading = find_title(split, about, title)
     if heading is not None:
         heading.kind = Kind.HEADING
@@ -53,6 +57,7 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     mark_repeated(split, heading)
     about = _about(split, found or "fr")
     if about:
+        mark_apparatus(split, heading, about)
         mark_after(split, heading, about)
         about = _about(split, found or "fr") or about
         mark_after(split, heading, about)

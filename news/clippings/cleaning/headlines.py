@@ -6,20 +6,24 @@ paragraphs do not. Where neither is certain the line stays and is shown as doubt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from news.clippings.cleaning.notices import QUOTED
 from news.clippings.cleaning.vocabulary import Vocabulary
-from news.clippings.folding import count
+from news.clippings.folding import count, words
+from news.clippings.lexicon import lexicon
 from news.clippings.pieces import Kind, Piece, Reason
 from news.clippings.sentences import END, is_closed, is_stated
 
+LABEL_END = re.compile(r":|\s\|\s")
 LONGEST_HEADLINE = 28
 LONGEST_SENTENCE = 60
 LONGEST_HEADING = 9
 SHORT_HEADING = 6
 FEW = 4  # words: nothing can be said of what they are about
+FEW_OWN = 2  # words besides the small ones
 SHORT_SENTENCE = 24
-RELATED_TO_NONE = 0.16  # share of words in common, below which a teaser is not the article's
 
 
 def is_prose(piece: Piece) -> bool:
@@ -42,6 +46,11 @@ def runs_on(piece: Piece) -> bool:
 def is_headline(piece: Piece) -> bool:
     """Tell whether a piece has the form of a headline: short, and no statement."""
     return count(piece.text) <= LONGEST_HEADLINE and not is_stated(piece.text)
+
+
+def is_quotation(text: str) -> bool:
+    """Tell whether a line is what somebody said and nothing else, as headings quote the text."""
+    return bool(QUOTED.fullmatch(text.strip()))
 
 
 def opens_list(piece: Piece) -> bool:
@@ -78,52 +87,6 @@ def mark_headlines(pieces: Sequence[Piece], title: Piece | None, about: Vocabula
         open_list = not piece.reason and opens_list(piece)
 
 
-def mark_after(pieces: Sequence[Piece], title: Piece | None, about: Vocabulary) -> None:
-    """Mark the headlines below a "read also", and each teaser that goes with one of them.
-
-    A paragraph without such a headline stays: a website also sets a "read also" between two
-    paragraphs of the article.
-    """
-    below, headline = False, ""
-    for place, piece in enumerate(pieces):
-        if piece.reason == Reason.RELATED:
-            below = below or count(piece.text) <= 7
-            headline = piece.text
-        elif piece.reason or piece is title or not below:
-            continue
-        elif is_prose(piece):
-            below = _is_teaser(piece, headline, about)
-            piece.reason = Reason.RELATED if below else ""
-        elif (
-            is_headline(piece)
-            and not is_listed(piece)
-            and _is_foreign(piece, _next_text(pieces, place), about)
-        ):
-            piece.reason = Reason.RELATED
-            headline = piece.text
-
-
-def _is_teaser(piece: Piece, headline: str, about: Vocabulary) -> bool:
-    told = Vocabulary([headline], about.language)
-    in_common = told.hits(set(about.specific(piece.text)))
-    return len(in_common) > 1 and about.share(piece.text, without=piece.text) < RELATED_TO_NONE
-
-
-def _is_foreign(piece: Piece, teaser: str, about: Vocabulary) -> bool:
-    if about.share(teaser, without=teaser) >= RELATED_TO_NONE:
-        teaser = ""
-    share = about.share(piece.text, without=teaser)
-    strange = about.strange_names(piece.text, without=teaser)
-    if piece.kind == Kind.ITEM or count(piece.text) <= FEW:
-        return bool(strange) and not share
-    return share < 0.3 or (bool(strange) and share < 0.6)
-
-
-def _next_text(pieces: Sequence[Piece], place: int) -> str:
-    below = pieces[place + 1 :]
-    return next((piece.text for piece in below if not piece.reason and is_prose(piece)), "")
-
-
 def _share(piece: Piece, about: Vocabulary) -> float:
     # Only running text has gone into what the article is about.
     return about.share(piece.text, without=piece.text if is_prose(piece) else "")
@@ -147,8 +110,12 @@ def _judge(piece: Piece, about: Vocabulary, followed: str) -> None:
         piece.doubtful = bool(strange) and share == 0
     elif piece.linked and length > FEW and share < 0.5:
         piece.reason = Reason.TICKER
-    elif length <= FEW:
-        if strange and not share:
+    elif length <= LONGEST_HEADING and not strange and is_quotation(piece.text):
+        piece.doubtful = not share
+    elif length <= FEW or _only_names(piece.text, said, about):
+        # Arabic has no capitals to know a name by.
+        told = len(said) + (about.language == "ar" and length == FEW)
+        if not share and (strange or told >= FEW):
             piece.reason = Reason.TICKER
         else:
             piece.doubtful = not share and len(said) > 1
@@ -166,10 +133,21 @@ def _judge(piece: Piece, about: Vocabulary, followed: str) -> None:
         piece.doubtful = True
 
 
+def _only_names(text: str, said: set[str], about: Vocabulary) -> bool:
+    """Tell whether a short line names one thing and tells nothing: "The other side of the coin"."""
+    opening = words(text)[:1]
+    return (
+        count(text) <= SHORT_HEADING
+        and len(said) <= FEW_OWN
+        and not text.rstrip().endswith(("?", "؟", "!"))
+        and lexicon(about.language).naming.issuperset(opening)
+    )
+
+
 def _is_labelled(text: str, about: Vocabulary) -> bool:
     """Tell whether a headline opens with a subject of its own: "Weather: …"."""
-    label, colon, _rest = text.partition(":")
-    return bool(colon) and count(label) <= FEW and not about.share(label)
+    label, *rest = LABEL_END.split(text, maxsplit=1)
+    return bool(rest) and count(label) <= FEW and not about.share(label)
 
 
 def _judge_sentence(piece: Piece, about: Vocabulary) -> None:

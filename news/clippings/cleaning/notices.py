@@ -13,7 +13,9 @@ from news.clippings.sentences import is_closed
 # A notice is short; what is longer is read sentence by sentence.
 LONGEST = 45
 LONGEST_ADDRESS = 36
-QUOTED = re.compile(r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"")
+QUOTED = re.compile(
+    r"«[^»]*»|“[^”]*”|„[^“”]*[“”]|\"[^\"]*\"|(?<!\w)[‘'][^‘’']*(?:['’]\w[^‘’']*)*['’](?!\w)"
+)
 BUTTON = re.compile(r"(cliquez|click|tap|haz clic|pulsa|pulse|اضغط|اضغطوا|انقر|انقروا) ")
 TIME_ONLY = re.compile(r"\d{1,2}\s?[:h]\s?\d{2}(?:\s?(?:am|pm|gmt))?", re.I)
 # The entry of a newsfeed: the time, then a headline.

@@ -34,6 +34,12 @@ def foreign_lines(half: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((HERE / "foreign" / f"{half}.toml").read_text("utf-8"))
 
 
+def headings(half: str) -> dict[str, list[str]]:
+    """Return lines of articles that take up no word of theirs, by language, of one half."""
+    found = tomllib.loads((HERE / "headings" / f"{half}.toml").read_text("utf-8"))
+    return {language: lines["headings"] for language, lines in found.items()}
+
+
 def docx(lines: list[str], **parts: bytes) -> bytes:
     """Return a Word document with one paragraph a line; ``parts`` are further files in it."""
     body = "".join(

@@ -1,6 +1,7 @@
 """A thousand mutations of clippings: nothing of the article lost, nothing foreign left.
 
-The foreign lines are those of ``foreign/judging.toml``, which the rules were not written with.
+The lines of the judging halves are those that the rules were not written with. How many of them
+are told is measured, and may only get better: ``docs/clippings.md`` says what was found.
 """
 
 from __future__ import annotations
@@ -14,24 +15,26 @@ from news.clippings.cleaning.cleaner import Cleaned, clean
 from news.clippings.cleaning.splitting import pieces_of
 from news.clippings.folding import count, folded
 from news.clippings.pieces import kept_text
-from tests.news.clippings.samples import LANGUAGES, article, foreign_lines, paragraphs, seed
-
-MUTATIONS = 1000
-BATCH = 50
-KINDS = (
-    "headlines",
-    "headlines",
-    "paywall",
-    "share",
-    "related",
-    "boilerplate",
-    "doubled",
-    "ticker",
+from tests.news.clippings.samples import (
+    LANGUAGES,
+    article,
+    foreign_lines,
+    headings,
+    paragraphs,
+    seed,
 )
+
+MUTATIONS = {"building": 200, "judged": 200, "judging": 1000}
+KINDS = (
+    "headlines", "headlines", "ticker", "doubled", "paywall", "share", "related", "boilerplate",
+    "market", "readers", "adverts",
+)  # fmt: skip
 GAPS = ("    ", " | ", " • ", "\n")
-# Of a thousand, how many may go wrong: a headline in the article's own words is told by nobody.
-MOST_WRONG = 10
-_wrong: list[str] = []
+# Of these mutations, in how many something foreign is left: a headline in the article's own
+# words, or a picture of three words, is told by nobody.
+MOST_LEFT = {"building": 9, "judged": 0, "judging": 144}
+# Of all headings in words of their own, the share that is taken for something foreign.
+MOST_HEADINGS = {"building": 0.07, "judging": 0.12}
 
 
 @cache
@@ -43,13 +46,16 @@ def originals() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return (*(("fr", one) for one in kept), *own)
 
 
-def mutated(chance: random.Random) -> tuple[str, tuple[str, ...], list[str]]:
+def mutated(chance: random.Random, half: str) -> tuple[str, tuple[str, ...], list[str]]:
     """Return a mutation, the paragraphs that it was made of, and the foreign lines in it."""
-    language, lines = chance.choice(originals())
-    foreign = foreign_lines("judging")[language]
+    foreign_by_language = foreign_lines(half)
+    language, lines = chance.choice([one for one in originals() if one[0] in foreign_by_language])
+    foreign = foreign_by_language[language]
     parts, added = list(lines), []
     for _number in range(chance.randint(1, 6)):
-        kind = chance.choice(KINDS)
+        kind = chance.choice(
+            [one for one in KINDS if one in foreign or one in ("doubled", "ticker")]
+        )
         place = chance.randint(0, len(parts))
         if kind == "doubled":
             parts.insert(max(place, 1), chance.choice([one for one in lines if count(one) > 12]))
@@ -74,18 +80,37 @@ def faults(cleaned: Cleaned, lines: tuple[str, ...], added: list[str]) -> list[s
     return [*lost, *left, *twice]
 
 
-@pytest.mark.parametrize("start", range(0, MUTATIONS, BATCH))
-def test_mutations(start: int) -> None:
-    for number in range(start, start + BATCH):
-        text, lines, added = mutated(random.Random(number))  # noqa: S311 (the same each time)
+@pytest.mark.parametrize("half", MOST_LEFT)
+def test_mutations(half: str) -> None:
+    lost, left = {}, {}
+    for number in range(MUTATIONS[half]):
+        text, lines, added = mutated(random.Random(number), half)  # noqa: S311 (each time the same)
         found = faults(clean(pieces_of(text)), lines, added)
-        _wrong.extend(f"{number}: {fault}" for fault in found)
+        lost[number] = [fault for fault in found if not fault.startswith("left")]
+        left[number] = [fault for fault in found if fault.startswith("left")]
 
-    assert len({one.partition(":")[0] for one in _wrong}) <= MOST_WRONG, "\n".join(_wrong)
+    assert [fault for found in lost.values() for fault in found] == []
+    assert sum(bool(found) for found in left.values()) <= MOST_LEFT[half], left
+
+
+@pytest.mark.parametrize("half", MOST_HEADINGS)
+def test_headings_in_words_of_their_own(half: str) -> None:
+    chance = random.Random(1)  # noqa: S311 (each time the same)
+    gone = {}
+    for language, lines in originals():
+        for heading in headings(half).get(language, ()):
+            parts = list(lines)
+            parts.insert(chance.randint(2, len(lines) - 1), heading)
+            cleaned = clean(pieces_of("\n".join(parts)))
+            gone[lines[0], heading] = folded(heading) not in folded(kept_text(cleaned.pieces))
+
+    assert sum(gone.values()) <= MOST_HEADINGS[half] * len(gone), [
+        heading for (_lines, heading), lost in gone.items() if lost
+    ]
 
 
 def test_a_broken_cleaner_would_be_noticed() -> None:
-    text, lines, added = mutated(random.Random(1))  # noqa: S311 (the same each time)
+    text, lines, added = mutated(random.Random(1), "judging")  # noqa: S311 (each time the same)
     untouched = Cleaned(pieces_of(text), "", "fr", [])
 
     assert faults(untouched, lines, added) or not added
