@@ -75,8 +75,7 @@ def _article(
     article.key_figures = [
         block_of(figure.value, figure.unit, figure.label, figure.as_of)
         for figure in found.figures[:MOST_FIGURES]
-        # The article is in French: words of another language are for its editor to put.
-        if figure.certain and found.cleaned.language == SOURCE
+        if figure.certain
     ]
     index.add_child(instance=article)
     article.keywords = [keyword.pk for keyword in keywords]

@@ -12,12 +12,25 @@ from typing import Any
 
 from news.clippings.lexicon import FOLDER
 from news.clippings.recognising.dates import days_in
-from news.clippings.recognising.numbers import NUMBER, number, plain
+from news.clippings.recognising.numbers import NUMBER, POINT, number, plain
 from news.clippings.sentences import sentences
 
 MOST = 30
-CURRENCY_SIGN = {"$": "dollars", "€": "euros", "£": "pounds"}
+CURRENCY_SIGN = {"$": "dollars", "€": "euros", "£": "livres sterling"}
 LONGEST_LABEL = 80
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What a number counts in, in its parts: millions, of tonnes, a year."""
+
+    scale: str
+    base: str
+    per: str
+
+    def __str__(self) -> str:
+        parts = (part.strip() for part in (self.scale, self.base, self.per) if part)
+        return " ".join(parts).replace("d' ", "d’").replace("'", "’")
 
 
 @dataclass(frozen=True)
@@ -33,10 +46,13 @@ class Figure:
     as_of: str
     sentence: str
     certain: bool
+    measure: Measure
 
     def stored(self) -> dict[str, Any]:
         """Return the figure as JSON."""
-        return asdict(self)
+        stored = asdict(self)
+        del stored["measure"]  # (what ``unit`` says as one)
+        return stored
 
 
 def figures_in(texts: list[str], language: str, published: date | None) -> list[Figure]:
@@ -59,29 +75,23 @@ def _of_sentence(sentence: str, language: str, published: date | None) -> Iterat
     for found in _measured().finditer(text):
         sign = found["sign"] or ""
         value = number(found["number"].strip(), language)
-        unit = _unit(found, sign)
-        if value is None or not unit:
+        base = found["base"] or CURRENCY_SIGN.get(sign[-1:], "")
+        if value is None or not base:
             continue
-        before = text[: found.start()]
-        vague = bool(_vague().search(before))
+        measure = Measure(found["scale"] or "", base, found["per"] or "")
+        before, after = text[: found.start()], text[found.end() :]
+        vague = bool(_vague().search(before) or _hedged().match(after))
         label = "" if vague else _label(before, sentence)
+        certain = bool(label) and not _unsure().search(text)
         day = _day(sentence, text, language, published)
-        yield Figure(
-            f"{value.normalize():f}", unit, label, day, sentence, bool(label) and not vague
-        )
-
-
-def _unit(found: re.Match[str], sign: str) -> str:
-    parts = [found["scale"], found["base"] or CURRENCY_SIGN.get(sign, ""), found["per"]]
-    if not parts[1]:
-        return ""
-    return " ".join(part.strip() for part in parts if part).replace("d' ", "d’").replace("'", "’")
+        yield Figure(f"{value.normalize():f}", str(measure), label, day, sentence, certain, measure)
 
 
 def _label(before: str, sentence: str) -> str:
     """Return what the number is the measure of, in the words of the sentence before it."""
     found = _noun().search(before)
-    if not found:
+    # Arabic sets the verb first: "exceeds the capacity 20 GWh".
+    if not found or _vague().search(before[: found.start()]):
         return ""
     words = sentence[found.start("noun") : found.end("noun")].strip(" ,’'")
     return words[:1].upper() + words[1:LONGEST_LABEL]
@@ -111,7 +121,7 @@ def _lists() -> dict[str, str]:
 def _measured() -> re.Pattern[str]:
     lists = _lists()
     return re.compile(
-        rf"(?<![\w.,/-])(?P<sign>[$€£])?\s?(?P<number>{NUMBER})\s?"
+        rf"(?<![\w.,/،{POINT}'-])(?P<sign>(?:US)?[$€£])?\s?(?P<number>{NUMBER})\s?"
         rf"(?:-\s?)?(?:(?P<scale>{lists['scales']})\s?)?(?:(?P<base>{lists['bases']})(?![\w/²]))?"
         rf"(?:\s(?P<per>{lists['pers']})\b)?",
         re.I,
@@ -122,13 +132,25 @@ def _measured() -> re.Pattern[str]:
 def _noun() -> re.Pattern[str]:
     lists = _lists()
     return re.compile(
-        rf"(?<!\w)(?P<noun>{lists['nouns']})\s?(?:{lists['links']})\s?(?:un |une |a )?$", re.I
+        rf"(?<!\w)و?[بل]?(?P<noun>{lists['nouns']})\s?(?:{lists['links']})\s?(?:un |une |a )?$",
+        re.I,
     )
 
 
 @cache
 def _vague() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_lists()['vague']})\s*(?:de |d'|des )?$", re.I)
+
+
+@cache
+def _hedged() -> re.Pattern[str]:
+    """Return what follows a number that is none exactly, or a currency that is another one."""
+    return re.compile(rf"\s?(?:{_lists()['hedges']})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _unsure() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_lists()['unsure']})(?!\w)", re.IGNORECASE)
 
 
 @cache

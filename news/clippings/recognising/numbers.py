@@ -7,9 +7,14 @@ from decimal import Decimal
 
 from news.clippings.folding import DIGITS
 
-# The Arabic separators of thousands and decimals are made Latin ones; spaces of all widths plain.
-PLAIN = str.maketrans("\u066c\u066b\u00a0\u202f\u2009\u2007", "'.    ")
-NUMBER = r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+# The Arabic separator of thousands is made a Latin one, and the percent sign; spaces plain. That of
+# decimals stays: unlike a full stop or a comma it can be read in one way only.
+PLAIN = str.maketrans("\u066c\u066a\u00a0\u202f\u2009\u2007", "'%    ")
+POINT = "\u066b"
+NUMBER = (
+    rf"\d{{1,3}}(?:'\d{{3}})*{POINT}\d+|"
+    r"\d{1,3}(?:[ .,']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?"
+)
 GROUPED = re.compile(r"\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*")
 DECIMAL_SIGN = {"fr": ",", "es": ",", "en": ".", "ar": ""}
 
@@ -25,13 +30,15 @@ def number(text: str, language: str) -> Decimal | None:
     ``1,234`` is a thousand in English and one and a bit in French, ``1.234`` the other way round;
     in Arabic the press writes both.
     """
+    if POINT in text:
+        return Decimal(text.replace("'", "").replace(POINT, "."))
     sign = DECIMAL_SIGN[language]
     grouped = GROUPED.match(text)
     if grouped and grouped.end() == len(text):
         separator = grouped[1]
         if separator in " '" or text.count(separator) > 1:
             return Decimal(re.sub(r"\D", "", text))
-        if separator == sign or (not sign and separator == ","):
+        if separator == sign or not sign:
             return None
         return Decimal(re.sub(r"\D", "", text))
     if grouped:

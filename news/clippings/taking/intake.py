@@ -7,6 +7,7 @@ from datetime import date
 
 from django.utils.translation import gettext as _
 
+from academy_site.base.languages import SOURCE
 from news.clippings.cleaning.cleaner import Cleaned, clean
 from news.clippings.cleaning.splitting import pieces_of
 from news.clippings.folding import count
@@ -16,6 +17,7 @@ from news.clippings.problems import ClippingError
 from news.clippings.recognising.addresses import broken_in, mended
 from news.clippings.recognising.facts import Finding, findings
 from news.clippings.recognising.figures import Figure, figures_in
+from news.clippings.recognising.in_french import in_french
 from news.clippings.recognising.page_metadata import PageMetadata, metadata_of
 from news.clippings.taking.charsets import decoded
 from news.clippings.taking.documents import html_of_docx, text_of_pdf
@@ -68,8 +70,9 @@ def read(taken: Taken) -> Read:
         raise ClippingError(_("There is no article in it: nothing is left after cleaning."))
     certain = findings(cleaned, page, taken.address)
     texts = [piece.text for piece in cleaned.pieces if not piece.reason]
-    return Read(cleaned, certain, figures_in(texts, cleaned.language or "fr", _day(certain)),
-                list(dict.fromkeys(repairs)))  # fmt: skip
+    language = cleaned.language or SOURCE
+    figures = [in_french(figure, language) for figure in figures_in(texts, language, _day(certain))]
+    return Read(cleaned, certain, figures, list(dict.fromkeys(repairs)))
 
 
 def _pieces(taken: Taken) -> tuple[list[Piece], PageMetadata]:
