@@ -20,7 +20,8 @@ from news.clippings.recognising.figures import Figure, figures_in
 from news.clippings.recognising.in_french import in_french
 from news.clippings.recognising.page_metadata import PageMetadata, metadata_of
 from news.clippings.taking.charsets import decoded
-from news.clippings.taking.documents import html_of_docx, text_of_pdf
+from news.clippings.taking.documents import html_of_docx
+from news.clippings.taking.pdfs import text_of_pdf
 from news.clippings.taking.web_pages import pieces_of_page, tree_of
 
 MOST_BYTES = 5 * 1024 * 1024

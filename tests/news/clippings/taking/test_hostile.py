@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import re
+import subprocess
 import tracemalloc
 import zipfile
 from contextlib import suppress
@@ -11,17 +13,20 @@ from typing import Any
 import pypdf
 import pytest
 from django.utils import translation
+from django.utils.translation import gettext
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from news.clippings.problems import ClippingError
-from news.clippings.taking.documents import _is_backwards
 from news.clippings.taking.intake import Taken, read
+from news.clippings.taking.pdfs import READER, Limits, is_backwards, text_of_pdf
 from news.clippings.taking.sniffing import form_of
 from tests.news.clippings.samples import article, docx, page, paragraphs, pdf
 from tests.work import calls_of
 
 LINES = paragraphs(article("fr"))
+TOO_COMPLICATED = "The PDF document is too complicated to be read here: paste the text instead."
 
 
 def take(content: bytes) -> Any:
@@ -41,6 +46,24 @@ def heavy_pdf(pages: int) -> bytes:
     writer = pypdf.PdfWriter()
     for _number in range(pages):
         writer.add_blank_page(200, 200)
+    made = io.BytesIO()
+    writer.write(made)
+    return made.getvalue()
+
+
+def packed_pdf(content: bytes, times: int) -> bytes:
+    """Return a PDF document of some kilobytes with a page that draws a ``content`` many times."""
+    writer = pypdf.PdfWriter()
+    page = writer.add_blank_page(200, 200)
+    drawn = DecodedStreamObject()
+    drawn.set_data(content * times)
+    helvetica = {"/Type": "/Font", "/Subtype": "/Type1", "/BaseFont": "/Helvetica"}
+    font = DictionaryObject(
+        {NameObject(name): NameObject(value) for name, value in helvetica.items()}
+    )
+    fonts = DictionaryObject({NameObject("/F1"): font})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/Font"): fonts})
+    page[NameObject("/Contents")] = drawn.flate_encode()
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()
@@ -107,13 +130,55 @@ def test_a_hostile_file_is_refused_with_little_work_and_memory(kind: str) -> Non
     assert most < MOST_MEMORY
 
 
+SLOW = packed_pdf(b"q 1 0 0 1 0 0 cm BT /F1 9 Tf (mot ) Tj ET Q ", 500_000)
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [Limits(work=1), Limits(clock=1), Limits(memory=96 << 20)],
+    ids=["work", "clock", "memory"],
+)
+@pytest.mark.parametrize("language", ["fr", "en", "ar"])
+def test_a_pdf_that_takes_for_ever_is_given_up(limits: Limits, language: str) -> None:
+    with translation.override(language):
+        expected = gettext(TOO_COMPLICATED)
+        with pytest.raises(ClippingError) as refused:
+            text_of_pdf(SLOW, limits)
+
+    assert str(refused.value) == expected
+    assert len(SLOW) < 200_000
+
+
+def test_a_reader_of_pdfs_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    started = []
+
+    class Watched(subprocess.Popen):  # type: ignore[type-arg]
+        def __init__(self, *arguments: Any, **options: Any) -> None:
+            super().__init__(*arguments, **options)
+            started.append(self)
+
+    monkeypatch.setattr(subprocess, "Popen", Watched)
+    for limits in (Limits(work=1), Limits(clock=1), Limits()):
+        with suppress(ClippingError):
+            text_of_pdf(SLOW if limits != Limits() else pdf(LINES), limits)
+
+    assert [process.poll() is not None for process in started] == [True] * 3
+
+
+def test_a_reader_of_pdfs_knows_no_secret_of_the_site() -> None:
+    source = READER.read_text("utf-8")
+
+    assert "django" not in source
+    assert not re.search(r"^\s*(?:from|import) (?:news|academy_site|os)\b", source, re.MULTILINE)
+
+
 def test_a_pdf_with_an_empty_password_is_read() -> None:
     assert take(encrypted_pdf("")).cleaned.language == "fr"
 
 
 @pytest.mark.parametrize("language", ["ar", "fr", "en", "es"])
 def test_a_text_in_its_order_is_not_taken_for_backward(language: str) -> None:
-    assert not _is_backwards(article(language))
+    assert not is_backwards(article(language))
 
 
 def test_nothing_of_a_page_is_run_or_shown_as_markup() -> None:
