@@ -10,11 +10,12 @@ from django.db.models import F, QuerySet, Value
 
 from academy_site.base.visibility import Access
 from academy_site.base.words import Words, first_filled
+from academy_site.people.own_pages import paths_of
 
 if TYPE_CHECKING:
     from news.models import NewsPage
 
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, str, str, str, str, str]
 LISTS = ("keywords", "people", "bodies")
 
 
@@ -32,12 +33,33 @@ def about(article: NewsPage) -> About:
     """Read what an article is about; of a draft, what stands in it."""
     rows = _of_draft(article) if article.access is Access.EDITOR else _stored(article)
     found: dict[str, list[tuple[str, Words]]] = {kind: [] for kind in ("topic", *LISTS)}
-    for kind, slug, fr, en, ar in rows:
+    for kind, slug, fr, en, ar, _acronym in rows:
         found[kind].append((slug, first_filled({"fr": fr, "en": en, "ar": ar}, article.language)))
     for names in found.values():
         names.sort(key=lambda one: one[1].text.casefold())
     topic = found.pop("topic")
     return About(topic=topic[0] if topic else None, **found)
+
+
+def names_of(article: NewsPage) -> list[str]:
+    """Return what a stored article is about by name, as its readers may search for it.
+
+    Of persons in both scripts, of bodies also the acronym: a reader knows either.
+    """
+    names = []
+    for kind, _slug, fr, en, ar, acronym in _stored(article):
+        if kind == "people":
+            names.append(f"{fr} {ar}")
+        else:
+            own = first_filled({"fr": fr, "en": en, "ar": ar}, article.language)
+            names.append(f"{own.text} {acronym}")
+    return names
+
+
+def persons(found: About, language: str) -> list[tuple[Words, str]]:
+    """Return the persons that an article names, with the path of their page, if they have one."""
+    paths = paths_of([slug for slug, _name in found.people], language)
+    return [(name, paths.get(slug, "")) for slug, name in found.people]
 
 
 def _stored(article: NewsPage) -> QuerySet[Any]:
@@ -58,7 +80,8 @@ def _rows(found: QuerySet[Any], kind: str) -> QuerySet[Any]:
         if person
         else (F("name_fr"), F("name_en"), F("name_ar"))
     )
-    return found.order_by().values_list(Value(kind), "slug", *names)
+    acronym = F("acronym") if kind == "bodies" else Value("")
+    return found.order_by().values_list(Value(kind), "slug", *names, acronym)
 
 
 def _of_draft(article: NewsPage) -> Iterator[Row]:
@@ -71,5 +94,6 @@ def _of_draft(article: NewsPage) -> Iterator[Row]:
 
 def _row(kind: str, record: Any) -> Row:
     if kind == "people":
-        return kind, record.slug, record.name_latin, "", record.name_arabic
-    return kind, record.slug, record.name_fr, record.name_en, record.name_ar
+        return kind, record.slug, record.name_latin, "", record.name_arabic, ""
+    acronym = record.acronym if kind == "bodies" else ""
+    return kind, record.slug, record.name_fr, record.name_en, record.name_ar, acronym

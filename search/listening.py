@@ -8,13 +8,14 @@ from django.core.signals import request_finished
 from django.db import transaction
 from django.db.models import QuerySet
 from django.db.models.signals import post_delete, post_migrate, post_save, pre_delete, pre_save
-from modelcluster.models import get_all_child_relations
+from modelcluster.models import get_all_child_m2m_relations, get_all_child_relations
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.search import index
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from academy_site.glossary.models import GlossaryVersion
 from academy_site.people.models import Affiliation, Organisation, Person
+from search import naming
 from search.backends.standing import note_empty_index
 from search.models import PageText, PinnedResult, Synonym, WordException
 from search.places.syncing import mark_below, mark_glossary, mark_session_of, mark_sessions
@@ -54,9 +55,9 @@ def take_deletion(instance: Page, **_signal: Any) -> None:
 
 
 def take_publication(instance: Page, **_signal: Any) -> None:
-    """Read a page's rows below it, such as who takes part: they were saved after the page."""
+    """Read a page's rows below it, such as who takes part or is named: they are saved after it."""
     page = instance.specific
-    if get_all_child_relations(type(page)):
+    if get_all_child_relations(type(page)) or get_all_child_m2m_relations(type(page)):
         stored = type(page)._default_manager.get(pk=page.pk)
         index.insert_or_update_object(stored)
         keep(stored)
@@ -128,6 +129,11 @@ def connect() -> None:
     for signal in (post_save, post_delete):
         for model in (Person, Organisation, Affiliation):
             signal.connect(mark_sessions, sender=model, dispatch_uid=f"search-{model._meta.label}")
+    for model in naming.NAMED:
+        for signal in (post_save, pre_delete):
+            signal.connect(
+                naming.read_articles_of, sender=model, dispatch_uid=f"named-{model._meta.label}"
+            )
     post_save.connect(mark_glossary, sender=GlossaryVersion, dispatch_uid="search-glossary")
     pre_save.connect(remember_exception, sender=WordException, dispatch_uid="search-exception")
     for signal in (post_save, post_delete):

@@ -18,7 +18,7 @@ from academy_site.base.blocks import BodyBlock
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 from news import structured_data, validation
-from news.about import about
+from news.about import about, names_of, persons
 from news.blocks import ChangeBlock, DatedFigureBlock, PictureBlock
 from news.health.knowing import link_of
 from news.models.source import SOURCE_FACTS, Access, Sourced, SourceLanguage, source_panel
@@ -83,6 +83,7 @@ class NewsPage(Sourced, BasePage):
         index.SearchField("body"),
         index.SearchField("key_figures"),
         index.SearchField("source_outlet"),
+        index.SearchField("subject_names"),
         index.FilterField("date"),
     ]
     override_translatable_fields = [
@@ -138,6 +139,10 @@ class NewsPage(Sourced, BasePage):
         """The address of the original, where this is its full text."""
         return self.source_url if self.reproduces_source else ""
 
+    def subject_names(self) -> str:
+        """The names of topic, keywords, persons and bodies, a line each, for the search index."""
+        return "\n".join(names_of(self))
+
     def find_problems(self) -> list[Problem]:
         return list(validation.find_problems(self))
 
@@ -146,6 +151,7 @@ class NewsPage(Sourced, BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "about": subjects,
+            "persons": persons(subjects, self.language),
             "session": session_of(self),
             "related": related(self),
             "source_link": link_of(self),

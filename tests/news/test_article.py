@@ -57,6 +57,30 @@ def test_what_it_is_about_is_named_in_the_readers_language(language):
     assert names == sorted(names)
 
 
+def test_somebody_with_a_page_is_linked_to_it(client, article):
+    nobody = Person.objects.create(slug="sans-page", name_latin="Sans Page", sort_latin="Page")
+    article.people.set([*article.people.all(), nobody])
+    article.save_revision().publish()
+
+    facts = shown(client, article).find("dl", class_="article-facts")
+    links = {link.get_text(): link["href"] for link in facts.find_all("a")}
+
+    path = links["Amine Khalil"]
+    assert client.get(path).status_code == 200
+    assert path.endswith("/amine-khalil/")
+    assert "Sans Page" in facts.get_text()
+    assert "Sans Page" not in links
+
+
+def test_a_page_that_is_not_public_is_not_linked(client, article):
+    page("plenary.SpeakersPage").unpublish()
+
+    facts = shown(client, article).find("dl", class_="article-facts")
+
+    assert "Amine Khalil" in facts.get_text()
+    assert "Amine Khalil" not in [link.get_text() for link in facts.find_all("a")]
+
+
 def test_a_draft_says_what_stands_in_it(article):
     stored = about(article)
     draft = as_editor(article)
