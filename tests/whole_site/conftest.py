@@ -29,14 +29,12 @@ def alternates(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dic
 
 
 @pytest.fixture(scope="session")
-def site(
-    alternates: dict[str, dict], django_db_blocker: DjangoDbBlocker
-) -> Iterator[dict[str, Shown]]:
+def site(alternates: dict[str, dict], django_db_blocker: DjangoDbBlocker) -> dict[str, Shown]:
     """Return every public page by its path: the sitemap's, search, news narrowed down."""
     with django_db_blocker.unblock(), time_machine.travel(DURING):
         client = Client()
         paths = [*alternates, *_searches(), *_narrowed()]
-        yield {path: ask(client, path) for path in paths}
+        return {path: ask(client, path) for path in paths}
 
 
 def _searches() -> Iterator[str]:
