@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from search.analysis.folding import fold
-from search.analysis.lexicon import lines
+from search.analysis.lexicon import Entries, lines
 
 _BARE_PLURAL = re.compile(r"\w{2,}[aiou]s")  # Snowball leaves «lois», «essais», «vendus»
 _ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
@@ -22,8 +22,48 @@ _IN_DRE = (
 )
 _THIRD_IN_DRE = re.compile(rf"({_IN_DRE})s?")  # vend
 _PREFIXES = "(?:re|sur|com|ap|desap|per|ad|sou|trans|e|pro|compro|o|de)?"
+_IMPERFECT = "(?:ait|aient|ions|iez)"
+_PARTICIPLE = "(?:us?|ues?)"
+# The families of verbs whose stem changes within: any of a family is said by its ending.
+_THIRD_CONJUGATION = tuple(
+    (re.compile(pattern), infinitive)
+    for pattern, infinitive in (
+        (rf"((?:a|com|de|re|ra|e)?bat)(?:s|tent|tant|t{_PARTICIPLE}|t{_IMPERFECT})?", r"\1tre"),
+        (rf"((?:con)?vain)(?:cs?|quent|quant|c{_PARTICIPLE}|qu{_IMPERFECT})", r"\1cre"),
+        (rf"((?:de|re)?cou)(?:ds?|sent|sant|s{_PARTICIPLE}|s{_IMPERFECT})", r"\1dre"),
+        (rf"(mou)(?:ds?|lent|lant|l{_PARTICIPLE}|l{_IMPERFECT})", r"\1dre"),
+        (rf"((?:ac|con|re|en)qu)(?:iers|iert|ierent|is|ises?|er{_IMPERFECT})", r"\1erir"),
+        (rf"((?:satis|de|re|contre)fai)(?:s|ts?|tes?|sant|s{_IMPERFECT})", r"\1re"),
+        (r"((?:satis|de|re|contre)f)ont", r"\1aire"),
+        (rf"((?:de|com)?plai|tai)(?:s|t|sent|sant|s{_IMPERFECT})", r"\1re"),
+        (rf"(\w*(?:ecri|scri))(?:s|ts?|tes?|vent|vant|v{_IMPERFECT})", r"\1re"),
+        (rf"(suffi)(?:s|t|sent|sant|s{_IMPERFECT})?", r"\1re"),
+        (rf"((?:re)?cui)(?:s|ts?|tes?|sent|sant|s{_IMPERFECT})", r"\1re"),
+        (rf"((?:par|ac|re|dis|en|se)cour)(?:t|ent|ant|{_PARTICIPLE}|{_IMPERFECT})", r"\1ir"),
+        (rf"(cour)(?:ent|ant|{_PARTICIPLE}|{_IMPERFECT})", r"\1ir"),
+        (rf"((?:re|per|con|de|aper)c)(?:ois|oit|oivent|{_PARTICIPLE}|ev{_IMPERFECT})", r"\1evoir"),
+        (rf"((?:equi|re|pre)?val|pouv|sav|voul|dev|pleuv){_IMPERFECT}", r"\1oir"),
+        (rf"((?:pre|re|entre)?vo)y(?:ant|ons|ez|{_IMPERFECT})", r"\1ir"),
+        (rf"((?:con|ex|in|oc)cl)u(?:s|t|ses?|es?|ent|ant|{_IMPERFECT})?", r"\1ure"),
+        (rf"(\w{{3,}}i)ss(?:ent|ant|ons|ez|{_IMPERFECT})", r"\1r"),  # finissait
+        (
+            rf"((?:ab|dis|re)s)(?:ous|outs?|outes?|olvent|olvant|ol{_PARTICIPLE}|olv{_IMPERFECT})",
+            r"\1oudre",
+        ),
+        (rf"((?:e|pro)m)(?:eus|eut|euvent|{_PARTICIPLE}|ouv{_IMPERFECT})", r"\1ouvoir"),
+        (rf"((?:ac|de)cr)(?:ois|oit|oissent|oissant|{_PARTICIPLE}|oiss{_IMPERFECT})", r"\1oitre"),
+        (r"((?:en|ren)?dor)[ts]", r"\1mir"),
+        (r"(\w{2,}e)ent", r"\1er"),  # créent
+        (r"((?:rel|del|all|rall|var|mar|depl|repl|pl|tr|cr|pr|ren|den)i)es?", r"\1er"),  # relie
+    )
+)
+_PREFIXED = re.compile(
+    r"(re|de|des|dis|par|per|pre|pro|sur|sous|inter|entre|contre|equi|trans|sou|con|com)(\w{2,})"
+)
 _ALSO = (
     (re.compile(r"(\w{3,})euses?"), r"\1eur"),
+    (re.compile(r"(\w{2,}[eo]u)ses?"), r"\1x"),  # creuse, jalouse
+    (re.compile(r"(\w{3,}an)nes?"), r"\1"),  # paysanne
     (re.compile(r"(\w{3,}[td])rices?"), r"\1eur"),
     (re.compile(r"(\w{3,}[^i])eres?"), r"\1er"),  # étrangère
     (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
@@ -32,6 +72,7 @@ _ALSO = (
     (re.compile(rf"({_PREFIXES}pr)(?:is|ises?|end|ennent|enant)"), r"\1endre"),
     (re.compile(rf"({_PREFIXES}m)(?:is|ises?|et|ettent)"), r"\1ettre"),
     (_THIRD_IN_DRE, r"\1re"),
+    *_THIRD_CONJUGATION,
 )
 _PARTICIPLES = (
     (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
@@ -66,6 +107,17 @@ def readings(folded: str) -> Iterator[str]:
     noun = word.removesuffix("s")
     if noun.endswith("age") and noun in _listed("french_verbal_nouns.txt"):
         yield noun.removesuffix("age") + "er"
+
+
+def prefixed(folded: str, lexicon: Entries) -> Iterator[str]:
+    """Yield the bases of an irregular form with a prefix: «disparu» is of «disparaître»."""
+    found = _PREFIXED.fullmatch(folded)
+    if found is None:
+        return
+    prefix, form = found.groups()
+    for base in lexicon.get(form, ()):
+        if base != form:
+            yield prefix + base
 
 
 def stem(word: str, snowball: Callable[[str, str], str]) -> str:

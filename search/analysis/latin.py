@@ -31,9 +31,9 @@ def forms(written: str, folded: str, language: str, lexicon: Entries) -> tuple[s
         return (folded,)
     form = _form(folded, lexicon)
     if form is None:
-        return _stems(written, folded, language)
+        return _stems(written, folded, language, lexicon)
     stems = (
-        (word,) if word == form else lexicon.get(word) or _stems(word, word, language)
+        (word,) if word == form else lexicon.get(word) or _stems(word, word, language, lexicon)
         for word in lexicon[form]
     )
     return tuple(dict.fromkeys(chain.from_iterable(stems)))
@@ -45,14 +45,16 @@ def _form(folded: str, lexicon: Entries) -> str | None:
     return next((form for form in forms if form in lexicon), None)
 
 
-def _stems(written: str, folded: str, language: str) -> tuple[str, ...]:
+def _stems(written: str, folded: str, language: str, lexicon: Entries) -> tuple[str, ...]:
     if len(folded) < _SHORTEST:
         return (folded,)
-    return _french(written, folded) if language == "fr" else (english.stem(folded, _snowball),)
+    if language == "fr":
+        return _french(written, folded, lexicon)
+    return (english.stem(folded, _snowball),)
 
 
-def _french(written: str, folded: str) -> tuple[str, ...]:
-    readings = [*french.readings(folded)]
+def _french(written: str, folded: str, lexicon: Entries) -> tuple[str, ...]:
+    readings = [*french.readings(folded), *french.prefixed(folded, lexicon)]
     accented = _accented(written, folded)
     if accented != folded:
         readings.append(accented)
