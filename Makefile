@@ -42,7 +42,8 @@ ci: machine lint check ## everything the landing of a change depends on
 
 proof: machine $(VENV)/.dev compile ## the promises of translation, whole: 500 sequences, 20 rounds of each race, every role
 	@SEQUENCES=500 ROUNDS=20 $(BIN)/python tools/run_tests.py \
-		tests/translations/test_state_machine.py tests/translations/races tests/translations/wall
+		tests/translations/test_state_machine.py tests/translations/races tests/translations/wall \
+		tests/translations/editor/test_interleavings.py tests/demo tests/whole_site/test_every_page.py
 
 lint: $(VENV)/.dev ## style, types, layers, templates, licences; changes nothing
 	@$(BIN)/ruff check .

@@ -83,7 +83,7 @@ def django_db_setup(
     # again, which is a tenth of the whole run.
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 50)
+    gc.set_threshold(100_000, 50, 100)
 
 
 @pytest.fixture(autouse=True)

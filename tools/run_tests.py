@@ -20,7 +20,12 @@ DATABASE_URL = os.environ.get(
 CACHE_URL = os.environ.get("TEST_CACHE_URL", "redis://127.0.0.1:6379/1")
 NOTHING_COLLECTED = 5
 
-ON_POSTGRESQL = {"DATABASE_URL": DATABASE_URL, "CACHE_URL": CACHE_URL}
+ON_POSTGRESQL = {
+    "DATABASE_URL": DATABASE_URL,
+    "CACHE_URL": CACHE_URL,
+    # What a crash would take with it is a test database.
+    "PGOPTIONS": "-c synchronous_commit=off",
+}
 
 
 @dataclass(frozen=True)

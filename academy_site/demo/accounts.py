@@ -38,9 +38,12 @@ def refresh_accounts(password: str | None = None) -> dict[str, str]:
     """Make the demo accounts, give each a new password (or ``password``), and return them by name.
 
     Only hashes are stored, so a password that is to be shown has to be a new one. Groups and
-    language are set when an account is made and left alone afterwards.
+    language are set when an account is made and left alone afterwards. The groups are made if one
+    is missing: ``load_demo`` and ``start_groups`` give them what they lack.
     """
-    create_groups()
+    wanted = {name for account in ACCOUNTS for name in account.groups}
+    if Group.objects.filter(name__in=wanted).count() < len(wanted):
+        create_groups()
     return {account.name: _refresh(account, password) for account in ACCOUNTS}
 
 

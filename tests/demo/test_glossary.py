@@ -91,6 +91,7 @@ def test_loading_again_changes_nothing() -> None:
     assert version() == before
 
 
+@pytest.mark.exhaustive
 def test_edits_survive_and_are_reset_on_demand() -> None:
     anode = Concept.objects.get(slug="anode")
     before = anode.designations

@@ -149,6 +149,7 @@ def test_what_is_missing_is_made_again_with_its_translations():
     assert counts()["Page"] == before["Page"]
 
 
+@pytest.mark.exhaustive
 def test_replacing_resets_everything_and_doubles_nothing():
     before = counts()
     keys = list(public_pages().order_by("path").values_list("pk", "translation_key", "url_path"))

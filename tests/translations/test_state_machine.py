@@ -49,9 +49,9 @@ from tests.translations.workplace import (
     write,
 )  # fmt: skip
 
-# So many sequences (`make proof` asks for five times as many), in so many tests that several
+# So many sequences (`make proof` asks for 500), in so many tests that several
 # processes can share them.
-SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQUENCES", "100")), 10, 12
+SEQUENCES, SHARES, STEPS = int(os.environ.get("SEQUENCES", "60")), 10, 12
 TRANSLATED = ("en", "ar")
 language = st.sampled_from(TRANSLATED)
 place = st.integers(0, 3)

@@ -437,6 +437,7 @@ def test_nothing_of_the_machine_shows(pages):
     )
 
 
+@pytest.mark.exhaustive
 @each_language
 def test_no_link_leads_nowhere(site, pages, client):
     known: dict[str, Shown] = dict(site)

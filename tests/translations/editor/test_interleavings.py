@@ -120,7 +120,10 @@ def play_all(people: list[Translator], schedules: int) -> int:
     )
 
 
-@pytest.mark.parametrize(("kind", "schedules"), [(Translator, 1_000), (RemoteTranslator, 40)])
+@pytest.mark.parametrize(
+    ("kind", "schedules"),
+    [pytest.param(Translator, 1_000, marks=pytest.mark.exhaustive), (RemoteTranslator, 40)],
+)
 def test_nothing_is_overwritten_unread(job, amina, badr, kind, schedules):
     with counted_once():
         stopped = play_all([kind(amina, job), kind(badr, job)], schedules)
