@@ -78,13 +78,16 @@ def tallies(digest: UUID) -> dict[str, Tally]:
     }
 
 
+@transaction.atomic
 def stop(digest: UUID, language: str) -> int:
     """Take back the letters that nobody is sending yet; return how many.
 
-    Whoever should have got them has none, and gets one when the digest is sent again.
+    Whoever should have got them has none, and gets one when the digest is sent again. Django reads
+    what it deletes first: a letter claimed in between would go out, and a second one later.
     """
     waiting = DigestLetter.objects.unsent().filter(digest=digest, language=language)
-    taken, _by_model = waiting.filter(claimed_at=None).delete()
+    free = waiting.filter(claimed_at=None).select_for_update().values_list("pk", flat=True)
+    taken, _by_model = DigestLetter.objects.filter(pk__in=list(free)).delete()
     return taken
 
 
