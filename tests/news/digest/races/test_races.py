@@ -67,6 +67,21 @@ def test_two_senders_send_every_letter_once(digest: DigestPage, at_once: Any, _r
 
 
 @pytest.mark.parametrize("_round", ROUNDS)
+def test_what_was_sent_while_it_was_taken_back_is_still_known(
+    digest: DigestPage, at_once: Any, _round: int
+) -> None:
+    addressing.address(digest.translation_key, "fr")
+
+    report, taken = at_once(run, lambda: addressing.stop(digest.translation_key, "fr"))
+
+    assert report.sent + taken == READERS
+    sent = DigestLetter.objects.exclude(sent_at=None)
+    assert sorted(message.to[0] for message in OFFICE.accepted) == sorted(
+        sent.values_list("reader__address", flat=True)
+    )
+
+
+@pytest.mark.parametrize("_round", ROUNDS)
 def test_of_two_languages_sent_together_a_reader_gets_one(
     digest: DigestPage, at_once: Any, _round: int
 ) -> None:
