@@ -54,7 +54,7 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(
     assert (first["seen"], first["outlined"]) == (True, True)
 
     tab.keyboard.press("Enter")
-    assert tab.evaluate("document.activeElement.id") == "main"
+    expect(tab.locator("#main")).to_be_focused()
     press_tab(tab)
     assert tab.evaluate("document.activeElement.closest('main, footer') !== null")
 

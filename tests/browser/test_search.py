@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -18,8 +20,11 @@ def searching(open_page: Open, language: str = "fr", width: int = 1280, **option
 
 
 def type_words(tab: Page, words: str) -> None:
-    tab.locator("#seek-words").focus()
-    tab.keyboard.type(words)
+    """Type as a reader does, until the suggestions for all the words have come."""
+    last = f"**/suggestions/?{urlencode({'q': words})}"
+    with tab.expect_response(last):
+        tab.locator("#seek-words").focus()
+        tab.keyboard.type(words)
 
 
 def chosen(tab: Page) -> str | None:
@@ -137,7 +142,7 @@ def test_without_script_it_is_a_form(open_page: Open, language: str) -> None:
     tab = searching(open_page, language, java_script_enabled=False)
     assert tab.get_by_role("combobox").count() == 0
 
-    type_words(tab, "BTR")
+    tab.locator("#seek-words").fill("BTR")
     tab.keyboard.press("Enter")
 
     tab.wait_for_url("**q=BTR")

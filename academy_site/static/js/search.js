@@ -32,9 +32,13 @@ function show(index) {
   input.setAttribute("aria-activedescendant", option.id);
 }
 
-function close() {
+function forget() {
   asking?.abort();
   clearTimeout(waiting);
+}
+
+function close() {
+  forget();
   show(-1);
   list.hidden = true;
   input.setAttribute("aria-expanded", "false");
@@ -89,10 +93,11 @@ input.addEventListener("keydown", (event) => {
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     if (list.hidden) {
       if (input.value.trim().length >= SHORTEST) ask();
-    } else if (event.key === "ArrowDown") {
-      show(active === last ? -1 : active + 1);
     } else {
-      show(active === -1 ? last : active - 1);
+      // Who has begun to choose keeps the list they see, whatever answer is still under way.
+      forget();
+      if (event.key === "ArrowDown") show(active === last ? -1 : active + 1);
+      else show(active === -1 ? last : active - 1);
     }
     event.preventDefault();
   } else if (event.key === "Enter" && active >= 0) {

@@ -50,7 +50,7 @@ def test_a_concept_is_entered_with_the_keyboard_alone(enter: Enter, language: st
         tab_to(tab, name)
         tab.keyboard.insert_text(text)
 
-    assert tab.input_value("#id_slug") == "pile-a-sable"
+    expect(tab.locator("#id_slug")).to_have_value("pile-a-sable")
     directions = tab.eval_on_selector_all("[name$=_fr], [name$=_ar], [name$=_en]", DIRECTIONS)
     assert set(directions) == {"fr ltr", "en ltr", "ar rtl"}
 
