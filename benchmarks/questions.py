@@ -12,7 +12,9 @@ ORDINARY: Questions = (
     ("ar", "البطاريات"), ("ar", "المركبات الكهربائية"), ("ar", "تخزين الطاقة"), ("ar", "بوسمينة"),
 )  # fmt: skip
 # A common word takes the stock backend up to a minute: it is asked for few of them, once.
-OF_STOCK: Questions = (COMMON, ("fr", "recyclage"), ("ar", "البطاريات"))
+OF_STOCK: Questions = (
+    COMMON, ("fr", "véhicule électrique"), ("fr", "recyclage"), ("ar", "البطاريات"),
+)  # fmt: skip
 BEGUN: Questions = (
     ("fr", "ba"), ("fr", "batt"), ("fr", "véh"), ("fr", "bous"), ("en", "en"), ("en", "batter"),
     ("en", "sol"), ("ar", "البط"), ("ar", "طا"), ("ar", "بوسم"),

@@ -33,7 +33,7 @@ SAVES = 20
 class Measured(NamedTuple):
     """What a backend takes."""
 
-    common: Spent
+    questions: dict[tuple[str, str], Spent]
     save: Spent
     publish: Spent
 
@@ -93,10 +93,11 @@ def measure(name: str, backend: str, questions: Questions, rounds: int) -> Measu
             times.setdefault(question, []).append(spent(lambda asked=question: first_ten(*asked)))
     every = [one for found in times.values() for one in found]
     save, publish = saving(own=backend == OWN)
-    measured = Measured(median(times[COMMON]), save, publish)
+    asked = {question: median(found) for question, found in times.items()}
     cells = [Spent(indexed.clock / 1000, indexed.work / 1000), median(every), p95(every)]
-    print(f"| {name} | " + " | ".join(map(told, (*cells, *measured))) + " |", flush=True)
-    return measured
+    cells += [asked[COMMON], save, publish]
+    print(f"| {name} | " + " | ".join(map(told, cells)) + " |", flush=True)
+    return Measured(asked, save, publish)
 
 
 def first_ten(language: str, words: str) -> list[object]:
@@ -144,8 +145,12 @@ def own_listeners(model: type, *, heard: bool) -> Iterator[None]:
 
 def ratios(stock: Measured, own: Measured) -> str:
     """Say how we compare to the stock backend."""
-    clock, work = (theirs / ours for theirs, ours in zip(stock.common, own.common, strict=True))
-    lines = [f"\ncommon word: {clock:,.0f} times as fast on the clock, {work:,.0f} times in work"]
+    from benchmarks.clocks import told
+
+    lines = ["\nStock to ours, by the question:"]
+    for (language, words), theirs in stock.questions.items():
+        clock, work = (a / b for a, b in zip(theirs, own.questions[language, words], strict=True))
+        lines.append(f"{words} ({language}): {told(theirs)}, {clock:,.0f} | {work:,.0f} times")
     for act, theirs, ours in (
         ("saving", stock.save, own.save),
         ("publishing", stock.publish, own.publish),

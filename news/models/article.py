@@ -18,7 +18,7 @@ from academy_site.base.blocks import BodyBlock
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 from news import structured_data, validation
-from news.about import about, names_of, persons
+from news.about import about, names_of, persons, with_names
 from news.blocks import ChangeBlock, DatedFigureBlock, PictureBlock
 from news.health.knowing import link_of
 from news.models.source import SOURCE_FACTS, Access, Sourced, SourceLanguage, source_panel
@@ -142,6 +142,10 @@ class NewsPage(Sourced, BasePage):
     def subject_names(self) -> str:
         """The names of topic, keywords, persons and bodies, a line each, for the search index."""
         return "\n".join(names_of(self))
+
+    @classmethod
+    def get_indexed_objects(cls) -> models.QuerySet[NewsPage]:
+        return with_names(super().get_indexed_objects())
 
     def find_problems(self) -> list[Problem]:
         return list(validation.find_problems(self))
