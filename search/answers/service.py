@@ -131,18 +131,22 @@ def _shown(
 
 
 def _corrected(search: Search) -> tuple[Search, Correction] | None:
-    """Return the search in another spelling, if something is found by it."""
+    """Return the search in another spelling, if something is found by it.
+
+    Of several words those are kept that something is found by, and where that does not help, as
+    what sounds like a name may find it, only those that stand in a text.
+    """
     question = search.question
     alone = len(question.words.split()) == 1
-
-    def is_found(word: str) -> bool:
-        return not alone and search.finds(word)
-
-    correction = correction_of(question.words, question.language, is_found)
-    if correction is None:
-        return None
-    other = search.with_words(correction.text)
-    return (other, correction) if other.everything else None
+    tried = ""
+    for is_found in (None,) if alone else (search.finds, None):
+        correction = correction_of(question.words, question.language, is_found)
+        if correction and correction.text != tried:
+            other = search.with_words(correction.text)
+            if other.everything:
+                return other, correction
+            tried = correction.text
+    return None
 
 
 def _better_spelling(search: Search) -> Correction | None:

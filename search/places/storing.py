@@ -11,6 +11,7 @@ from wagtail.search.backends import get_search_backends
 
 from search.models import Place
 from search.places.programme import Spot
+from search.vocabulary.counting import kept_vocabulary
 
 # The fields of a place, by those of a spot.
 COLUMNS = {
@@ -42,6 +43,8 @@ def store(held: QuerySet[Place], spots: Iterable[Spot], locale: int) -> None:
         for place in before.values():
             backend.delete(place)
     Place.objects.filter(pk__in=[place.pk for place in before.values()]).delete()
+    if changed or before:
+        kept_vocabulary.forget()
 
 
 def _identity(place: Place) -> tuple[str, str, int]:

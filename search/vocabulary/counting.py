@@ -1,4 +1,4 @@
-"""Counts in how many public pages each word stands."""
+"""Counts in how many public pages each word stands, and keeps what words are corrected to."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from django.db.models import F
 from search.kept import Kept
 from search.models import SearchTerm
 from search.spelling import Vocabulary
+from search.vocabulary.places import words_of_places
 
 AT_ONCE = 300  # rows in a statement; SQLite's older versions take 999 parameters
 _ADD = f"""
@@ -22,8 +23,10 @@ _ADD = f"""
 
 
 def _read(language: str) -> Vocabulary:
+    counts = words_of_places(language)
     rows = SearchTerm.objects.filter(language=language).values_list("term", "pages")
-    return Vocabulary(dict(rows.iterator(5000)))
+    counts.update(dict(rows.iterator(5000)))
+    return Vocabulary(counts)
 
 
 kept_vocabulary = Kept("vocabulary", _read)

@@ -70,6 +70,22 @@ def test_a_correction_says_what_it_did_and_leads_back(client, language):
     assert answer(client, language, q=MISSPELLED[language], exact="1").total == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "meant"),
+    [
+        # One of two words sounds like a name, the other has the stem of what was meant.
+        ("en", "batery swaping", "battery swapping"),
+        ("fr", "consomation", "consommation"),
+        ("ar", "التشذيت", "التشذيب"),
+    ],
+)
+def test_words_that_only_the_glossary_has_are_corrected_to(client, language, written, meant):
+    found = answer(client, language, q=written)
+
+    assert found.correction.text == meant
+    assert [hit.kind for hits in found.places.values() for hit in hits].count("term") >= 1
+
+
 @pytest.mark.parametrize("name", ["kind", "year", "session"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_count_is_what_its_choice_gives(client, language, name):

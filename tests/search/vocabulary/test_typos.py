@@ -1,4 +1,4 @@
-"""Words of the demo that are misspelled by one letter are corrected to what was meant."""
+"""Words of the demo's pages and places that are misspelled by one letter are corrected to what was meant."""
 
 import random
 
@@ -7,6 +7,7 @@ import pytest
 from search.models import SearchTerm
 from search.spelling import correct
 from search.vocabulary.counting import kept_vocabulary
+from search.vocabulary.places import words_of_places
 from tests.demo_pages import LANGUAGES
 
 pytestmark = pytest.mark.django_db
@@ -29,11 +30,16 @@ def misspelled(word, chance, letters):
     return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
 
 
+def words_of_pages(language):
+    terms = SearchTerm.objects.filter(language=language, pages__gte=FREQUENT)
+    return terms.values_list("term", flat=True)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_meant_stands_first_in_nineteen_cases_of_twenty(language):
+@pytest.mark.parametrize("words_of", [words_of_pages, words_of_places])
+def test_what_was_meant_stands_first_in_nineteen_cases_of_twenty(language, words_of):
     vocabulary = kept_vocabulary.get(language)
-    terms = SearchTerm.objects.filter(language=language, pages__gte=FREQUENT).order_by("term")
-    known = [term for term in terms.values_list("term", flat=True) if len(term) >= SHORTEST]
+    known = sorted(word for word in words_of(language) if len(word) >= SHORTEST)
     chance = random.Random(SEED)  # noqa: S311 (letters, not secrets)
     chance.shuffle(known)
     wrong, tried = [], 0
