@@ -3,12 +3,16 @@
 import re
 
 import pytest
+from bs4 import BeautifulSoup
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from academy_site.translations.guarding import gate_open
 from news.models import NewsPage
+from search.answers.kinds import Kind
 from search.models import PinnedResult
+from search.templatetags.search_kinds import kind_name
 from tests.demo_pages import DIRECTIONS, KINDS, LANGUAGES, page, path_of
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +100,18 @@ def test_every_count_is_what_its_choice_gives(client, language, name):
     for choice in choices.values():
         narrowed = client.get(f"/{language}/search/{choice.address}").context["answer"]
         assert (choice.name, narrowed.total) == (choice.name, choice.count)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_of_one_chosen_kind_do_not_each_name_it(client, language):
+    response = ask(client, language, q=WORDS[language], kind="term")
+    text = BeautifulSoup(response.content, "html.parser")
+    with translation.override(language):
+        name = str(kind_name(Kind.TERM))
+
+    told = [line.get_text() for line in text.select(".hits .hits__kind")]
+    assert len(text.select(".hits > li")) == len(response.context["answer"].leaf.object_list) > 1
+    assert not [line for line in told if line.startswith(name)]
 
 
 def test_choices_add_up_beside_each_other(client):

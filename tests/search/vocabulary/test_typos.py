@@ -1,4 +1,4 @@
-"""Words of the demo's pages and places that are misspelled by one letter are corrected to what was meant."""
+"""Words of pages and places that are misspelled by one letter are corrected to what was meant."""
 
 import random
 
