@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -34,9 +35,13 @@ def _turn_to(name: object) -> None:
 
 
 def settle() -> None:
-    """Do now what PostgreSQL does by itself after a while; SQLite never does."""
+    """Throw away what filling has left, and do now what PostgreSQL does by itself after a while.
+
+    SQLite never does.
+    """
     from django.db import connection
 
+    gc.collect()
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE")
