@@ -4,21 +4,27 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Page
 
 from academy_site.editorial.copies import make_independent
+from academy_site.editorial.urls import admin_urls, house_rules
 from academy_site.editorial.warnings import refuse_bulk_publishing, warn_of_problems
 
+SCRIPTS = tuple(
+    f"editorial/js/{name}.js" for name in ("page-language", "draft-problems", "late-words")
+)
 STYLES = ("css/fonts.css", "editorial/css/house.css", "editorial/css/languages.css")
 
 # After wagtail-localize's own hook, which takes over the editing of translated pages: their
 # facts come from the source page, and so would the warnings.
 hooks.register("before_edit_page", warn_of_problems, order=100)
 hooks.register("before_bulk_action", refuse_bulk_publishing)
+hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_locale_wall_rules", house_rules)
 
 
 @hooks.register("after_copy_page")
@@ -34,9 +40,9 @@ def link_styles() -> SafeString:
 
 
 @hooks.register("insert_editor_js")
-def load_page_language() -> SafeString:
-    return format_html(
-        '<script type="module" src="{}"></script>', static("editorial/js/page-language.js")
+def load_scripts() -> SafeString:
+    return format_html_join(
+        "", '<script type="module" src="{}"></script>', ((static(name),) for name in SCRIPTS)
     )
 
 

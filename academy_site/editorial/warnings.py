@@ -4,40 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from academy_site.base.models import BasePage
 from academy_site.base.problems import Problem
 
+TAG = "draft-problems"  # by which static/editorial/js/draft-problems.js finds what is said
+
 
 def warn_of_problems(request: HttpRequest, page: Page) -> None:
     """Tell whoever opens a page's editor what is still wrong with its latest draft.
 
     A draft's saving ends in opening the editor again, so this also answers the saving. Background
-    requests (autosave) show nothing and get nothing.
+    requests (autosave) show nothing and get nothing: ``problems_of_draft`` answers them.
     """
-    if request.method != "GET" or not isinstance(page, BasePage) or _in_background(request):
-        return
-    problems = page.find_problems()
+    if request.method == "GET" and not _in_background(request):
+        for warning in warnings_of(page):
+            messages.warning(request, warning, extra_tags=TAG)
+
+
+@require_safe
+def problems_of_draft(request: HttpRequest, page_id: int) -> JsonResponse:
+    """Answer what is wrong with a page's latest draft, for an editor that has saved of itself."""
+    page = get_object_or_404(Page, pk=page_id)
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    return JsonResponse({"warnings": warnings_of(page.get_latest_revision_as_object())})
+
+
+def warnings_of(page: Page) -> list[SafeString]:
+    """Return what is to be said of a draft: what keeps it from being public, and what else."""
+    problems = list(page.find_problems()) if isinstance(page, BasePage) else []
     blocking = [problem for problem in problems if problem.blocking]
-    if blocking:
-        messages.warning(
-            request,
-            format_html(
-                "{} {}",
-                _("This draft can be saved, but not published until this is put right:"),
-                _listed(blocking),
-            ),
-        )
-    if len(problems) > len(blocking):
-        others = [problem for problem in problems if not problem.blocking]
-        messages.warning(request, format_html("{} {}", _("Please check:"), _listed(others)))
+    others = [problem for problem in problems if not problem.blocking]
+    said = (
+        (_("This draft can be saved, but not published until this is put right:"), blocking),
+        (_("Please check:"), others),
+    )
+    return [format_html("{} {}", text, _listed(found)) for text, found in said if found]
 
 
 def refuse_bulk_publishing(
