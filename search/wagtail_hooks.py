@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 from wagtail import hooks
 from wagtail.admin.menu import Menu, MenuItem, SubmenuMenuItem
 from wagtail.admin.ui.components import Component
@@ -39,7 +38,7 @@ class SearchesMenuItem(MenuItem):
 def add_menu() -> MenuItem:
     menu = Menu(register_hook_name=MENU_HOOK)
     return SubmenuMenuItem(
-        pgettext_lazy("noun", "Search"), menu, name="site-search", icon_name="search", order=210
+        _("Search of the site"), menu, name="site-search", icon_name="search", order=210
     )
 
 
