@@ -48,14 +48,14 @@ def find_copied(article: NewsPage) -> Iterator[Problem]:
     if share > most and not is_licensed(article):
         yield Problem(
             _(
-                "%(share)d %% of the text is copied word for word from the clipping; without a"
-                " licence at most %(most)d %% may be. Copied: %(passages)s"
+                "%(share)d%% of the text is copied word for word from the clipping; without a"
+                " licence at most %(most)d%% may be. Copied: %(passages)s"
             )
             % {"share": share, "most": most, "passages": _quoted(copied)}
         )
     elif copied.copied:
         yield Problem(
-            _("%(share)d %% of the text is copied word for word from the clipping: %(passages)s")
+            _("%(share)d%% of the text is copied word for word from the clipping: %(passages)s")
             % {"share": share, "passages": _quoted(copied)},
             blocking=False,
         )

@@ -47,7 +47,7 @@ def test_a_copy_is_a_problem_with_the_passages(take: Take) -> None:
     ((message, blocking),) = problems(copying(take))
 
     assert blocking
-    assert message.startswith("94 % of the text is copied word for word from the clipping;")
+    assert message.startswith("94% of the text is copied word for word from the clipping;")
     assert "“Ces usines ne sont pas seulement des bâtiments" in message
 
 
@@ -55,7 +55,7 @@ def test_a_licence_lets_it_through_and_still_tells(take: Take) -> None:
     ((message, blocking),) = problems(copying(take, source_licence=LICENCE))
 
     assert not blocking
-    assert message.startswith("94 % of the text is copied")
+    assert message.startswith("94% of the text is copied")
 
 
 def test_own_words_are_no_problem(take: Take) -> None:
