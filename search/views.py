@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from academy_site.base.frame import frame_without_page
-from search.answers.narrowing import choices_of
+from search.answers.narrowing import beside, choices_of
 from search.answers.question import read_question
 from search.answers.service import answer
 from search.staff.counting import count_search
@@ -26,7 +26,7 @@ def search(request: HttpRequest) -> HttpResponse:
         except InvalidPage as error:
             raise Http404 from error
         count_search(found)
-        context |= {"answer": found, "choices": choices_of(found)}
+        context |= {"answer": found, "choices": choices_of(found), "beside": beside(found)}
     if not context["answer"] or not found.total:
         context["popular"] = popular_searches(language)
     return render(request, "search/results.html", context)

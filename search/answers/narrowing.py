@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.text import capfirst
@@ -10,6 +11,7 @@ from django.utils.translation import pgettext
 
 from academy_site.base.languages import active_language
 from academy_site.base.ordinals import ordinal
+from search.answers.hits import Hit
 from search.answers.kinds import Kind
 from search.answers.service import Answer
 
@@ -31,6 +33,28 @@ class Choices:
 
     name: str
     items: tuple[Choice, ...]
+
+
+@dataclass(frozen=True)
+class Beside:
+    """The first places of a kind, beside the pages; ``all`` leads to all of them."""
+
+    kind: Kind
+    hits: Sequence[Hit]
+    all: Choice
+
+    @property
+    def has_more(self) -> bool:
+        return self.all.count > len(self.hits)
+
+
+def beside(answer: Answer) -> list[Beside]:
+    """Return the places beside the pages, each kind with the way to all of it."""
+    counts = dict(answer.tally.choices(answer.question, "kind"))
+    return [
+        Beside(kind, hits, _choice(answer, "kind", kind, str(kind.label), counts[kind]))
+        for kind, hits in answer.places.items()
+    ]
 
 
 def choices_of(answer: Answer) -> list[Choices]:

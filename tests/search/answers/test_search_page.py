@@ -102,6 +102,18 @@ def test_every_count_is_what_its_choice_gives(client, language, name):
         assert (choice.name, narrowed.total) == (choice.name, choice.count)
 
 
+def test_all_places_are_reached_also_where_there_is_nothing_else(client):
+    response = ask(client, q="consommation", exact="1")
+    [terms] = response.context["beside"]
+    assert (len(terms.hits), terms.all.count) == (3, response.context["answer"].total)
+    assert terms.all.count > 3
+    link = BeautifulSoup(response.content, "html.parser").select_one(".finds > p > a")
+
+    every = client.get(f"/fr/search/{link['href']}").context["answer"]
+
+    assert len(every.leaf.object_list) == every.total == terms.all.count
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_results_of_one_chosen_kind_do_not_each_name_it(client, language):
     response = ask(client, language, q=WORDS[language], kind="term")
