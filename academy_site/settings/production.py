@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "academy_site.delivery.unavailable.DatabaseUnavailableMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
+    "academy_site.delivery.roots.RootsMiddleware",
     "academy_site.delivery.language.PathLocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
