@@ -6,9 +6,11 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from threading import Thread
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 
 from news.digest.access import news_index
 from news.digest.mail import addressing
@@ -79,6 +81,36 @@ def test_what_was_sent_while_it_was_taken_back_is_still_known(
     assert sorted(message.to[0] for message in OFFICE.accepted) == sorted(
         sent.values_list("reader__address", flat=True)
     )
+
+
+def test_a_letter_that_is_being_taken_back_is_claimed_by_nobody(digest: DigestPage) -> None:
+    if connection.vendor != "postgresql":
+        pytest.skip("SQLite lets one connection write at a time")
+    addressing.address(digest.translation_key, "fr")
+    letter = DigestLetter.objects.first()
+    claims: list[bool] = []
+
+    def claim() -> None:
+        try:
+            with connection.cursor() as cursor:
+                cursor.execute("SET lock_timeout = '300ms'")
+            claims.append(letter.claim())
+        except OperationalError:
+            claims.append(False)
+        finally:
+            connection.close()
+
+    def claim_before_deleting(execute: Any, sql: str, *arguments: Any) -> Any:
+        if sql.startswith("DELETE") and not claims:
+            other = Thread(target=claim)
+            other.start()
+            other.join()
+        return execute(sql, *arguments)
+
+    with connection.execute_wrapper(claim_before_deleting):
+        taken = addressing.stop(digest.translation_key, "fr")
+
+    assert (claims, taken) == ([False], READERS)
 
 
 @pytest.mark.parametrize("_round", ROUNDS)
