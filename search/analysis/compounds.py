@@ -1,4 +1,7 @@
-"""Words that are also written in one: «eco-design», «Ben Youssef», «NMC 811», «عبد الله»."""
+"""Words that are also written in one: «eco-design», «Ben Youssef», «NMC 811», «عبد الله».
+
+An acronym with full stops is one too: «O.C.P.».
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ _BEGINNINGS = frozenset(
      "ait", "oulad", "ould", "عبد", "بن", "ابن", "بو", "ابو", "ايت", "ولد"]
 )  # fmt: skip
 _ENDINGS = frozenset(["eddine", "eddin", "uddin", "allah", "ellah", "الدين", "الله"])
+_SHORTEST_ACRONYM = 3  # letters between full stops: two are a compound already
 _LONGEST_FORMULA = 5  # letters before a number: «NMC 811»
 
 
@@ -41,6 +45,24 @@ def compounds(words: Sequence[Token], *, asked: bool) -> Iterator[Compound]:
         if after and _make_a_name(before.word, word.word) and word.word in _BEGINNINGS:
             whole = before.word + word.word + after.word  # «Abd El Krim»
             yield Compound(place, place + 2, whole[:LONGEST_WORD], named=True)
+    yield from _initials(words)
+
+
+def _initials(words: Sequence[Token]) -> Iterator[Compound]:
+    """Yield the acronyms of more than two letters that are written with full stops."""
+    first = 0
+    for place, word in enumerate(words):
+        if not (place > first and word.joined and _is_letter(word)):
+            first = place if _is_letter(word) else place + 1
+        after = words[place + 1] if place + 1 < len(words) else None
+        ends = after is None or not (after.joined and _is_letter(after))
+        if ends and place - first + 1 >= _SHORTEST_ACRONYM:
+            whole = "".join(letter.word for letter in words[first : place + 1])
+            yield Compound(first, place, whole[:LONGEST_WORD], named=False)
+
+
+def _is_letter(word: Token) -> bool:
+    return len(word.word) == 1 and word.word.isalpha()
 
 
 def _make_a_name(before: str, word: str) -> bool:
