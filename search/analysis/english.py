@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from search.analysis.lexicon import Entries
+
 _SHORTEST = 5
 # British spellings; «contour», «detour», «exercise» and their like keep theirs.
 _SPELLINGS: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...] = (
@@ -16,7 +18,18 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...] = (
     (re.compile(r"(\w{2,}i)our(s|al)?"), r"\1or\2", frozenset()),
     (re.compile(r"(\w*(?:met|lit))re(s)?"), r"\1er\2", frozenset()),
     (re.compile(r"(\w{2,}(?:al|ol|ro|ia)og)ue(s|d)?"), r"\1\2", frozenset()),
+    (re.compile(r"((?:\w*(?:lik|siz|nam|us|mov|scal|stor|tun))|sal|liv|lov|rat|trad|recycl)eable"),
+     r"\1able", frozenset()),
 )  # fmt: skip
+# With a prefix an irregular form is that of the prefixed verb: withstood, outsold, rebuilt.
+_PREFIXED = re.compile(r"(be|fore|inter|mis|out|over|re|un|under|up|with)(\w{3,})")
+
+
+def prefixed(folded: str, lexicon: Entries) -> str:
+    """Return the base of an irregular verb with a prefix, the word itself if it is none."""
+    found = _PREFIXED.fullmatch(folded)
+    bases = [base for base in lexicon.get(found[2], ()) if base != found[2]] if found else []
+    return found[1] + bases[0] if found and bases else folded
 
 
 def stem(word: str, snowball: Callable[[str, str], str]) -> str:
