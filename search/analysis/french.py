@@ -77,7 +77,7 @@ _ALSO = (
 _PARTICIPLES = (
     (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
     (re.compile(rf"({_IN_DRE})(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
-    (re.compile(r"((?:ext|dist|soust|abst)ra)i(?:ts?|tes?|ent)"), r"\1ire"),
+    (re.compile(r"((?:ext|dist|soust|abst)ra)(?:its?|ites?|ient|yant|yons|yait)"), r"\1ire"),
     (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
     (re.compile(r"(\w{2,}[eao]i|[ptf]ei|joi)(?:nts?|ntes?|gnent|gnant|gnait)"), r"\1ndre"),
 )
