@@ -11,15 +11,10 @@ import unicodedata
 from collections.abc import Iterable
 
 from search.analysis.articles import bases
+from search.analysis.conjugation import verb_guesses, verb_stems
 from search.analysis.endings import Stem, stem
 from search.analysis.lexicon import Entries, plain
-from search.analysis.plurals import (
-    afal_key,
-    is_afal,
-    plural_guesses,
-    singular_guesses,
-    verb_guesses,
-)
+from search.analysis.plurals import afal_key, is_afal, plural_guesses, singular_guesses
 from search.analysis.vocabulary import is_known, known_stems, surplus
 
 _CARRIERS = {"ؤ": "و", "ئ": "ي"}
@@ -50,7 +45,12 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
             main += _unknown(base, _first_letter(written, base), lexicon)
             guesses += _plurals(found, lexicon)
         if not is_known(found):
-            guesses += (*possible, *_singulars_and_verbs(written, base, found, lexicon))
+            verbs = _verbs(written, base, found)
+            main += _stems(verbs, lexicon)
+            guesses += (
+                *possible,
+                *_singulars_and_verbs(written, base, (*found.texts, *verbs), lexicon),
+            )
     if any("ء" in form for form in main):
         for base in _on_carriers(written, readings):
             main += stem(base, lexicon).texts
@@ -86,8 +86,8 @@ def _first_letter(written: str, base: str) -> str:
 
 def _by_hamza(found: Stem, first: str) -> tuple[str, ...]:
     """Return the stems of a word that may be «أعداد», of «عدد», or «إعداد», which is not."""
-    if found.form in found.texts or not is_afal(found.form):
-        return found.texts
+    if not is_afal(found.form) or any(text.startswith(found.form) for text in found.texts):
+        return found.texts  # also «إسبان», of «إسبانيا»
     if first == "إ":
         return (found.form,)
     return (*found.texts, found.form) if first == "ا" else found.texts
@@ -158,9 +158,25 @@ def _plurals(found: Stem, lexicon: Entries) -> list[str]:
     ]
 
 
-def _singulars_and_verbs(written: str, base: str, found: Stem, lexicon: Entries) -> list[str]:
+def _verbs(written: str, base: str, found: Stem) -> list[str]:
+    """Return what an unknown word has in common with other forms of a verb, if it is one."""
+    hamza_first = _first_letter(written, base) == "أ"
+    return [
+        verb
+        for text in dict.fromkeys((base, *found.texts))
+        for verb in verb_stems(text, hamza_first=hamza_first)
+    ]
+
+
+def _singulars_and_verbs(
+    written: str, base: str, texts: Iterable[str], lexicon: Entries
+) -> list[str]:
     """Return the stems of singulars and verbs that an unknown word may belong to."""
     guesses = singular_guesses(base, hamza_first=_first_letter(written, base) == "أ")
-    for text in found.texts:
+    for text in texts:
         guesses += verb_guesses(text)
-    return [text for guess in guesses for text in stem(guess, lexicon).texts]
+    return _stems(guesses, lexicon)
+
+
+def _stems(words: Iterable[str], lexicon: Entries) -> list[str]:
+    return [text for word in words for text in stem(word, lexicon).texts]

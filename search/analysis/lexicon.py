@@ -12,7 +12,12 @@ from search.analysis.folding import fold
 
 _DATA = Path(__file__).parent / "data"
 _FILES = {
-    "ar": ("arabic_plurals.txt", "arabic_spellings.txt", "arabic_words.txt"),
+    "ar": (
+        "arabic_plurals.txt",
+        "arabic_verbs.txt",
+        "arabic_spellings.txt",
+        "arabic_words.txt",
+    ),
     "fr": ("french_irregular.txt", "french_apart.txt"),
     "en": ("english_irregular.txt", "english_apart.txt"),
 }

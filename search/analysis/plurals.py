@@ -6,10 +6,7 @@ singular and back. A guess that is no word costs nothing.
 
 from __future__ import annotations
 
-_SHORTEST_VERB = 4
-_LONGEST_VERB = 7
 _AFAL = "6"
-_VERBS = {"ي": "تا", "ت": "ي", "ا": "ي"}  # how a verb begins, and its other forms
 
 
 def singular_guesses(word: str, *, hamza_first: bool) -> list[str]:
@@ -79,17 +76,3 @@ def plural_guesses(stem: str) -> list[str]:
         root = stem[:2] + stem[3]
         return [stem[:2] + "اء" + stem[3], root + "اء", "ا" + root]
     return [] if stem[2] == "و" else [stem[:2] + "ا" + stem[2:]]  # مفعل: مفاعل
-
-
-def verb_guesses(word: str) -> list[str]:
-    """Return other forms of a verb: «تعتمد», «سيعتمد», «اعتمد» for «يعتمد», «أعلن» for «أعلنت»."""
-    if word[-1] in "تو" and len(word) > _SHORTEST_VERB and word[-2] != "ا":
-        return [word[:-1]]
-    future = word[0] == "س" and word[1:2] in {"ي", "ت"}
-    verb = word[1:] if future else word
-    if verb[0] not in "يتا" or not _SHORTEST_VERB <= len(verb) <= _LONGEST_VERB:
-        return []
-    others = [beginning + verb[1:] for beginning in _VERBS[verb[0]]]
-    if verb[0] == "ي" and len(verb) > _SHORTEST_VERB:
-        others.append(verb[1:])  # «يتطور»: «تطور»
-    return [verb, *others] if future else others
