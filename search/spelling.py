@@ -14,6 +14,7 @@ from search.analysis.folding import fold
 from search.analysis.tokens import ARABIC_LETTER, Token, tokens
 
 _ONE_EDIT = 5  # letters from which one edit is forgiven
+_FIRST_LETTER = 7  # one that changes the first letter
 _TWO_EDITS = 9  # and two
 
 
@@ -54,23 +55,27 @@ class Vocabulary:
     def nearest(self, word: str) -> str | None:
         """Return the word that was probably meant, None if none is near enough.
 
-        One edit from five letters, two from nine; another first letter counts twice.
-        Of words equally near the one in most texts is taken.
+        One edit from five letters, of the first letter from seven, two from nine; the longer of
+        the two words counts, for what was left out was meant to be there. Another first letter
+        counts twice. Of words equally near the one in most texts is taken.
         """
         folded = fold(word)
-        edits = (len(folded) >= _ONE_EDIT) + (len(folded) >= _TWO_EDITS)
-        if not edits or folded in self._frequencies:
+        if len(folded) < _ONE_EDIT or folded in self._frequencies:
             return None
-        near = process.extract(
-            folded, self._words, scorer=OSA.distance, score_cutoff=edits, limit=None
-        )
+        near = process.extract(folded, self._words, scorer=OSA.distance, score_cutoff=2, limit=None)
         ranked = sorted(
             (distance + (found[0] != folded[0]), -self._frequencies[found], found)
             for found, distance, _ in near
+            if _is_near(folded, found, distance)
         )
-        if not ranked or ranked[0][0] > edits:
-            return None
-        return self._shown[ranked[0][2]]
+        return self._shown[ranked[0][2]] if ranked else None
+
+
+def _is_near(written: str, meant: str, distance: float) -> bool:
+    size = max(len(written), len(meant))
+    if written[0] != meant[0]:
+        return distance == 1 and size >= _FIRST_LETTER
+    return distance <= 1 + (size >= _TWO_EDITS)
 
 
 def correct(

@@ -92,7 +92,7 @@ def test_readers_see_accents_and_the_arabic_article():
         ("Énergie", {"energie": 1}),  # known but for accents
         ("lac", {"lacs": 1}),  # too short
         ("pile", {"piles": 1}),
-        ("mattery", {"battery": 5}),  # another first letter counts twice
+        ("retter", {"letter": 5}),  # another first letter counts twice
         ("hydrogene2", {"hydrogene": 5}),  # a number is no typing error
         ("lithmiuum", {"cadmium": 5}),
         ("", {"a": 1}),
@@ -109,6 +109,20 @@ def test_nine_letters_may_have_two_errors():
     assert known.nearest("elctrolite") == "electrolyte"
     assert known.nearest("fosphate") is None
     assert known.nearest("qhosphate") == "phosphate"
+
+
+def test_seven_letters_may_begin_with_an_error():
+    known = Vocabulary({"battery": 1, "mattress": 9})
+
+    assert known.nearest("mattery") == known.nearest("attery") == "battery"
+    assert known.nearest("abttery") == "battery"
+    assert known.nearest("mattres") == "mattress"
+
+
+def test_what_was_left_out_counts_as_a_letter():
+    known = Vocabulary({"exception": 1})
+
+    assert known.nearest("xception") == known.nearest("excpton") == "exception"
 
 
 def test_the_nearer_word_wins_and_then_the_more_common():
