@@ -9,6 +9,7 @@ from search.analysis import arabic, latin, names
 from search.analysis.articles import bases
 from search.analysis.lexicon import Lexicon, built_in
 from search.analysis.tokens import ARABIC_LETTER, LONGEST_WORD, tokens
+from search.analysis.vocabulary import listed
 
 LANGUAGES = ("fr", "en", "ar")
 _LONGEST_WRITTEN = 256  # characters with all marks: longer words are not worth remembering
@@ -34,6 +35,15 @@ def variants(word: str, language: str, lexicon: Lexicon | None = None) -> Varian
     """
     folded = "".join(token.word for token in tokens(word))[:LONGEST_WORD]
     return forms(word, folded, language, lexicon or built_in()) if folded else Variants(())
+
+
+def is_listed(word: str, language: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word is one that the lexicon or the list of Arabic words has as it stands."""
+    folded = "".join(token.word for token in tokens(word))
+    if not ARABIC_LETTER.match(folded):
+        return folded in lexicon.of(language)
+    known = lexicon.of("ar")
+    return any(base in known or base in listed() for base in bases(word, folded))
 
 
 def forms(written: str, folded: str, language: str, lexicon: Lexicon) -> Variants:

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from search.analysis.words import is_listed
 from search.spelling import Correction, Vocabulary, correct
 from search.vocabulary.counting import kept_vocabulary
+from search.wishes.exceptions import lexicon
 
 MOST_ASKED = 4  # words of a question for which the index is asked whether it has them
 
@@ -19,17 +21,20 @@ def correction_of(
 ) -> Correction | None:
     """Return a question's words in another spelling, None when each is one that pages have.
 
-    ``is_found`` tells whether a single word is found in a form that the pages do not spell.
+    A word that the lexicon has is none that is misspelled, though no page has it: who asks for
+    prices (أسعار) does not mean a notice (إشعار). ``is_found`` tells whether a single word is found
+    in a form that the pages do not spell.
     """
     vocabulary: Vocabulary = kept_vocabulary.get(language)
-    if is_found is None:
-        return correct(words, vocabulary)
+    rules = lexicon()
     left = MOST_ASKED
 
     def is_known(word: str) -> bool:
         nonlocal left
-        if word in vocabulary or left == 0:
-            return word in vocabulary
+        if word in vocabulary or is_listed(word, language, rules):
+            return True
+        if is_found is None or left == 0:
+            return False
         left -= 1
         return is_found(word)
 

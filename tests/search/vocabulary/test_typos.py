@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from search.answers.correcting import correction_of
 from search.models import SearchTerm
 from search.spelling import correct
 from search.vocabulary.counting import kept_vocabulary
@@ -54,3 +55,13 @@ def test_what_was_meant_stands_first_in_nineteen_cases_of_twenty(language, words
 
     assert tried > 80
     assert len(wrong) / tried <= 0.05, wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("ar", "أسعار"), ("ar", "الأسعار"), ("fr", "cession")]
+)
+def test_a_word_that_the_lexicon_has_is_no_error_though_no_page_has_it(language, word):
+    vocabulary = kept_vocabulary.get(language)
+
+    assert correct(word, vocabulary) is not None
+    assert correction_of(word, language, None) is None
