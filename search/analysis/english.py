@@ -16,7 +16,12 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...] = (
     (re.compile(r"(\w{2,}[^aeiou])our(s|ed|ing|al|able|er|ers|hood|ful|less)?"), r"\1or\2",
      frozenset(["contour", "contours", "detour", "detours"])),
     (re.compile(r"(\w{2,}i)our(s|al)?"), r"\1or\2", frozenset()),
-    (re.compile(r"(\w*(?:met|lit))re(s)?"), r"\1er\2", frozenset()),
+    (re.compile(r"(\w*(?:met|lit|fib|cent))re(s)?"), r"\1er\2", frozenset()),
+    (re.compile(r"(\w*)sulph(\w*)"), r"\1sulf\2", frozenset()),
+    (re.compile(r"((?:milli|micro|kilo|nano)gram)me(s)?"), r"\1\2", frozenset()),
+    # No spelling but a plural: chairmen.
+    (re.compile(r"(\w{3,})men"), r"\1man", frozenset(
+        ["abdomen", "acumen", "albumen", "bitumen", "regimen", "specimen", "yemen"])),
     (re.compile(r"(\w{2,}(?:al|ol|ro|ia)og)ue(s|d)?"), r"\1\2", frozenset()),
     (re.compile(r"((?:\w*(?:lik|siz|nam|us|mov|scal|stor|tun))|sal|liv|lov|rat|trad|recycl)eable"),
      r"\1able", frozenset()),
@@ -28,8 +33,10 @@ _PREFIXED = re.compile(r"(be|fore|inter|mis|out|over|re|un|under|up|with)(\w{3,}
 def prefixed(folded: str, lexicon: Entries) -> str:
     """Return the base of an irregular verb with a prefix, the word itself if it is none."""
     found = _PREFIXED.fullmatch(folded)
-    bases = [base for base in lexicon.get(found[2], ()) if base != found[2]] if found else []
-    return found[1] + bases[0] if found and bases else folded
+    bases = lexicon.get(found[2], ()) if found else ()
+    if not found or not bases or found[2] in bases:
+        return folded  # «relay» is not of «lie»
+    return found[1] + bases[0]
 
 
 def stem(word: str, snowball: Callable[[str, str], str]) -> str:
