@@ -39,7 +39,7 @@ _THIRD_CONJUGATION = tuple(
         (rf"(\w*(?:ecri|scri))(?:s|ts?|tes?|vent|vant|v{_IMPERFECT})", r"\1re"),
         (rf"(suffi)(?:s|t|sent|sant|s{_IMPERFECT})?", r"\1re"),
         (rf"((?:re)?cui)(?:s|ts?|tes?|sent|sant|s{_IMPERFECT})", r"\1re"),
-        (rf"((?:par|ac|re|dis|en|se)cour)(?:t|ent|ant|{_PARTICIPLE}|{_IMPERFECT})", r"\1ir"),
+        (rf"((?:par|ac|con|re|dis|en|se)cour)(?:t|ent|ant|{_PARTICIPLE}|{_IMPERFECT})", r"\1ir"),
         (rf"(cour)(?:ent|ant|{_PARTICIPLE}|{_IMPERFECT})", r"\1ir"),
         (rf"((?:re|per|con|de|aper)c)(?:ois|oit|oivent|{_PARTICIPLE}|ev{_IMPERFECT})", r"\1evoir"),
         (rf"((?:equi|re|pre)?val|pouv|sav|voul|dev|pleuv){_IMPERFECT}", r"\1oir"),
