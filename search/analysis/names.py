@@ -11,9 +11,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice, product
 
+from search.analysis.articles import bases
+from search.analysis.folding import fold
+from search.analysis.lexicon import lines
 from search.analysis.sounds import is_likely, sounds
 
 _FROM_ARABIC, _FROM_LATIN, _AMONG_LATIN = "7", "8", "9"
@@ -36,7 +39,10 @@ _SILENT_AT_END = frozenset("اىةهھ")
 _DOUBLED = re.compile(r"(.)\1+")
 _ABD = re.compile(r"abd(?:[aeiou]{1,2}l(?=\w{2})|[aeiou](?=([bcdfghjklmnpqrstvwxz])\1))")
 # El Mokhtar in one, and Laraki, whose «l» is all that is left of the article.
-_ARTICLE = re.compile(r"[ea]l(?=[^aeiou]\w{2})|el(?=\w{4})|l(?=a[^aeiou]\w{3})")
+_ARTICLE = re.compile(r"[ea]l(?=[^aeiou]\w{2})|el(?=\w{4})|l(?=a[^aeiou]\w{2})")
+# Only towards Arabic letters, for «Essence» is no article: Essaouira, Lhassan; Brahim, Driss.
+_ARTICLE_IN_SPEECH = re.compile(r"e(?=([sdrntz])\1\w{3})|l(?=[^aeiouh]\w{3}|h\w{4})")
+_WITHOUT_FIRST_VOWEL = re.compile(r"[bd]r|sm|m[bh]|hm")
 
 
 def arabic_keys(written: str, size: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -83,7 +89,9 @@ def _single(key: str) -> str:
 
 def _arabic_readings(folded: str) -> list[str]:
     found: dict[str, None] = {}
-    for beginning, rest in _beginnings(folded):
+    for written in _listed().get(folded, ()):
+        found[_arabic_key(written, len(bases(written, fold(written))[0]))] = None
+    for beginning, rest in (*_beginnings(folded), *_beginnings_in_speech(folded)):
         heard = sounds(rest)
         for reading in islice(product(*(one.arabic for one in heard)), _MOST_TRIED):
             if is_likely(heard, reading):
@@ -97,6 +105,24 @@ def _latin_spellings(folded: str) -> list[str]:
         for spelling in islice(product(*(one.latin for one in sounds(rest))), _MOST_SPELLINGS):
             found[beginning + _single("".join(spelling))] = None
     return [key for key in found if len(key) >= _SHORTEST]
+
+
+def _beginnings_in_speech(folded: str) -> Iterator[tuple[str, str]]:
+    if article := _ARTICLE_IN_SPEECH.match(folded):
+        yield "", folded[article.end() :]
+    if _WITHOUT_FIRST_VOWEL.match(folded):
+        yield "e", folded
+
+
+@cache
+def _listed() -> dict[str, list[str]]:
+    """Return the Arabic spellings of names that no rule tells."""
+    found: dict[str, list[str]] = {}
+    for line in lines("names.txt"):
+        latin, _colon, arabic = line.partition(":")
+        for name in latin.split():
+            found.setdefault(name, []).extend(arabic.split())
+    return found
 
 
 def _beginnings(folded: str) -> Iterator[tuple[str, str]]:
