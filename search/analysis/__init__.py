@@ -11,7 +11,7 @@ from search.analysis.tokens import MOST_TOKENS, Token, tokens
 from search.analysis.words import LANGUAGES, Variants, variants
 
 # Raised with every change of a rule: what is stored must then be analysed anew.
-ANALYSIS_VERSION = 2
+ANALYSIS_VERSION = 3
 
 __all__ = [
     "ANALYSIS_VERSION",
