@@ -14,8 +14,12 @@ _ADJECTIVE = re.compile(r"(\w{2,}[^aeiou])ives?")  # active: actif
 _VERBS_IN_IVE = frozenset(
     ["arrive", "derive", "prive", "motive", "cultive", "survive", "archive", "archives", "lessive"]
 )
-_THIRD_PLURAL = re.compile(r"\w{2,}[^aeioum]ent|\w{2,}[iu]ent|\w{2,}rment")
-_STUDIES = re.compile(r"(\w{2,}(?:[fdcvt]|[bp]l))ies?")  # étudie, publie: étudier, publier
+_THIRD_PLURAL = re.compile(
+    r"\w{2,}[^aeioum]ent|\w{2,}[iu]ent|\w{2,}rment"
+    r"|\w*(?:[^c]omm|gramm|alm|sum|fum|prim|stim|gitim|anim|clam|ntam)ent"  # consomment
+)
+_STUDIES = re.compile(r"(\w{2,}(?:[fdcvt]|[bp]l|vileg|ncil|pall)|cop)ies?")  # étudie, publie
+_IN_GNER = re.compile(r"(?:r?ens|d)eign\w+|(?:el|tem|s|emp)oign\w+|(?:b|s)aign\w+")  # enseigne
 _IN_DRE = (
     r"(?:re)?(?:v|r|t|f|p|att|ent|et|pret|det|def|desc|dep|susp|cond)end|(?:re|e)pand"
     r"|(?:rep|corresp|f|conf|p|t)ond|perd|(?:de|re)?(?:m|t)ord"
@@ -54,6 +58,9 @@ _THIRD_CONJUGATION = tuple(
         (rf"((?:ac|de)cr)(?:ois|oit|oissent|oissant|{_PARTICIPLE}|oiss{_IMPERFECT})", r"\1oitre"),
         (r"((?:en|ren)?dor)[ts]", r"\1mir"),
         (r"(\w{2,}e)ent", r"\1er"),  # créent
+        (r"(\w{2,}ass)(?:es?|ent)", r"\1er"),  # dépasse, which is no subjunctive
+        (r"(\w{2,}(?:sp|[tsmv])ir)(?:ait|aient)", r"\1er"),  # retirait
+        (rf"((?:e|ree|re)l)(?:its?|isent|isant|is{_IMPERFECT}|ira|iront|{_PARTICIPLE})", r"\1ire"),
         (r"((?:rel|del|all|rall|var|mar|depl|repl|pl|tr|cr|pr|ren|den)i)es?", r"\1er"),  # relie
     )
 )
@@ -69,13 +76,13 @@ _ALSO = (
     (re.compile(r"(\w+e)(?:(l)le|(n)ne|(t)te)s?"), r"\1\2\3\4"),  # naturelle, ancienne, nette
     (_STUDIES, r"\1ier"),
     (re.compile(r"(\w*[vt])(?:enus?|enues?|ient|iennent|iendra|iendront)"), r"\1enir"),
-    (re.compile(rf"({_PREFIXES}pr)(?:is|ises?|end|ennent|enant)"), r"\1endre"),
-    (re.compile(rf"({_PREFIXES}m)(?:is|ises?|et|ettent)"), r"\1ettre"),
+    (re.compile(rf"({_PREFIXES}pr)(?:is|ises?|end|ennent|enant|en{_IMPERFECT})"), r"\1endre"),
+    (re.compile(rf"({_PREFIXES}m)(?:is|ises?|et|ettent|ettant|ett{_IMPERFECT})"), r"\1ettre"),
     (_THIRD_IN_DRE, r"\1re"),
     *_THIRD_CONJUGATION,
 )
 _PARTICIPLES = (
-    (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons)"), r"\1uire"),
+    (re.compile(r"(\w{3,})ui(?:ts?|tes?|sent|sant|sait|saient|sez|sons|ra|ront|rait)"), r"\1uire"),
     (re.compile(rf"({_IN_DRE})(?:us?|ues?|ent|ant|ait|aient)"), r"\1re"),
     (re.compile(r"((?:ext|dist|soust|abst)ra)(?:its?|ites?|ient|yant|yons|yait)"), r"\1ire"),
     (re.compile(r"(\w{2,}g)e(?:ons|ait|aient|ant|a)"), r"\1er"),
@@ -91,7 +98,7 @@ def _listed(name: str) -> frozenset[str]:
 def readings(folded: str) -> Iterator[str]:
     """Yield a folded word as Snowball is to see it, several times where it may be several."""
     word = folded
-    for pattern, infinitive in _PARTICIPLES:
+    for pattern, infinitive in () if _IN_GNER.fullmatch(folded) else _PARTICIPLES:
         if found := pattern.fullmatch(word):
             word = found.expand(infinitive)
     if (found := _ADJECTIVE.fullmatch(word)) and word not in _VERBS_IN_IVE:
