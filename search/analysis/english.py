@@ -17,6 +17,8 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...] = (
      frozenset(["contour", "contours", "detour", "detours"])),
     (re.compile(r"(\w{2,}i)our(s|al)?"), r"\1or\2", frozenset()),
     (re.compile(r"(\w*(?:met|lit|fib|cent))re(s)?"), r"\1er\2", frozenset()),
+    (re.compile(r"(fib|cent)re(\w{4,})"), r"\1er\2", frozenset()),
+    (re.compile(r"grey(\w{4,})"), r"gray\1", frozenset()),
     (re.compile(r"(\w*)sulph(\w*)"), r"\1sulf\2", frozenset()),
     (re.compile(r"((?:milli|micro|kilo|nano)gram)me(s)?"), r"\1\2", frozenset()),
     # No spelling but a plural: chairmen.
@@ -27,7 +29,7 @@ _SPELLINGS: tuple[tuple[re.Pattern[str], str, frozenset[str]], ...] = (
      r"\1able", frozenset()),
 )  # fmt: skip
 # With a prefix an irregular form is that of the prefixed verb: withstood, outsold, rebuilt.
-_PREFIXED = re.compile(r"(be|fore|inter|mis|out|over|re|un|under|up|with)(\w{3,})")
+_PREFIXED = re.compile(r"(be|fore|inter|mis|out|over|re|under|un|up|with)(\w{3,})")
 
 
 def prefixed(folded: str, lexicon: Entries) -> str:

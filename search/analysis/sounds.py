@@ -47,9 +47,9 @@ _FIRST_VOWELS = {
 }  # fmt: skip
 _LAST_VOWELS = {
     "a": _sound("|a", "a"), "aa": _sound("a|", "a"), "ae": _sound("a|", "a"), "e": _sound(""),
-    "i": _sound("y", "i"), "ee": _sound("y", "i"), "ai": _sound("y|ay", "i"), "o": _sound("w|", "u"),
-    "ou": _sound("w|", "u"), "oo": _sound("w", "u"), "aou": _sound("w", "u"),
-    "ier": _sound("yr|y", "ir"),
+    "i": _sound("y", "i"), "ee": _sound("y", "i"), "ai": _sound("y|ay", "i"),
+    "o": _sound("w|", "u"), "ou": _sound("w|", "u"), "oo": _sound("w", "u"),
+    "aou": _sound("w", "u"), "ier": _sound("yr|y", "ir"),
 }  # fmt: skip
 # Letters that sound as others do, at the places where they do.
 _SPELLED = {
