@@ -31,7 +31,7 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
     """Return the main forms of a word and, apart, the guesses."""
     main: list[str] = []
     guesses: list[str] = []
-    readings = [_with_carried_hamza(written, base) for base in bases(written, folded)]
+    readings = [_with_carried_hamza(written, base, lexicon) for base in bases(written, folded)]
     for base in readings:
         found = stem(base, lexicon)
         own = _by_hamza(found, _first_letter(written, base))
@@ -58,11 +58,13 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
     return tuple(dict.fromkeys(main)), _others(guesses, main)
 
 
-def _with_carried_hamza(written: str, base: str) -> str:
+def _with_carried_hamza(written: str, base: str, lexicon: Entries) -> str:
     """Return «مبادء» for «مبادىء» and «مباديء», older ways to write «مبادئ»."""
-    if written.endswith("ىء") or (base.endswith("يء") and len(base) >= _LONG_BEFORE_HAMZA):
+    if written.endswith("ىء"):
         return base[:-2] + "ء"
-    return base
+    if not base.endswith("يء") or base[1:] in lexicon:  # «وجزيء»
+        return base
+    return base[:-2] + "ء" if len(base) >= _LONG_BEFORE_HAMZA else base
 
 
 def _ends_in_teh(written: str) -> bool:
@@ -140,7 +142,10 @@ def _without_particles(
         begins = first in _HAMZA_ON_ALEF and len(word) > _SHORTEST_ROOT
         whole_word = longer == _UNKNOWN or surplus(word, found) == 0
         if begins or (near and whole_word and is_known(found)):
-            return list(_by_hamza(found, first)), possible
+            own = list(_by_hamza(found, first))
+            if not _ends_in_teh(written) and _is_of_both_genders(word, lexicon):
+                own += stem(word[:-1], lexicon).texts
+            return own, possible
         if guessed:
             possible += found.texts
         if not second:

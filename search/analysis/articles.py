@@ -22,10 +22,18 @@ def bases(written: str, folded: str) -> list[str]:
         return [folded]
     for article in _ARTICLES:
         rest = folded[len(article) :]
+        if _has_hamza(letters, article):
+            continue  # «وألواح»
         if folded.startswith(article) and len(rest) >= _SHORTEST_AFTER_ARTICLE:
             hamza = letters[len(article) : len(article) + 1]
             return [rest] if hamza and hamza[0] in _HAMZA_ON_ALEF else _readings(article, rest)
     return [folded]
+
+
+def _has_hamza(letters: list[str], article: str) -> bool:
+    """Tell whether the alef that an article would have is written with a hamza."""
+    place = article.find("ا")
+    return 0 <= place < len(letters) and letters[place] in _HAMZA_ON_ALEF
 
 
 def _readings(article: str, rest: str) -> list[str]:

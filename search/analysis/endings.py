@@ -74,10 +74,12 @@ def _without_pronoun(word: str, lexicon: Entries) -> str | None:
         if not word.endswith(pronoun):
             continue
         rest = word[: -len(pronoun)]
-        if rest in lexicon and (len(rest) >= _SHORTEST or pronoun == "ها"):
-            return rest
         if rest.endswith("ت") and rest[:-1] + "ه" in lexicon:
             return rest[:-1] + "ه"
+        if rest in lexicon and (len(rest) >= _SHORTEST or pronoun == "ها"):
+            return rest
+        if rest.endswith("ا") and rest[:-1] + "ي" in lexicon:
+            return rest[:-1] + "ي"  # «رؤاهم» is of «رؤى»
         if len(rest) >= shortest:
             return _with_feminine(rest)
     return _without_our(word, lexicon) if word.endswith("نا") else None
@@ -86,9 +88,11 @@ def _without_pronoun(word: str, lexicon: Entries) -> str | None:
 def _without_our(word: str, lexicon: Entries) -> str | None:
     """Return a word without «نا», unless that is the accusative of a word in «ن»."""
     rest = word[:-2]
+    if rest.endswith("ت") and rest[:-1] + "ه" in lexicon:
+        return rest[:-1] + "ه"
     if rest in lexicon:
         return rest
-    if rest.endswith("ت") and (rest[:-1] + "ه" in lexicon or len(rest) > _SHORTEST):
+    if rest.endswith("ت") and len(rest) > _SHORTEST:
         return rest[:-1] + "ه"
     return rest if len(rest) >= _OURS else None
 
@@ -98,9 +102,11 @@ def _without_possession(word: str, lexicon: Entries) -> str | None:
     if not word.endswith(("ته", "تي")):
         return None
     rest, feminine = word[:-1], word[:-2] + "ه"
-    if rest in lexicon or (rest.endswith("ات") and feminine not in lexicon):
+    if feminine in lexicon:
+        return feminine
+    if rest in lexicon or rest.endswith("ات"):
         return rest
-    return feminine if feminine in lexicon or len(word) >= _POSSESSED else None
+    return feminine if len(word) >= _POSSESSED else None
 
 
 def _with_feminine(rest: str) -> str:
