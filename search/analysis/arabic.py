@@ -7,6 +7,7 @@ somebody types it.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -23,7 +24,10 @@ _HAMZA_ON_ALEF = frozenset("أإآ")
 _LONG_BEFORE_HAMZA = 5
 _UNKNOWN = 99  # letters that a word is longer than a known one, if there is none
 _LONG_ENDING = 3  # letters of an ending that may rather be a part of another word
-_SHORTEST_AND = 6  # letters from which an unknown word in «و» is taken for «and» and a word
+# Letters from which an unknown word is also taken for a particle and a word.
+_SHORTEST_WITH_PARTICLE = {"و": 6, "ف": 7, "ب": 7, "ل": 7, "ك": 7}
+# Nouns told by their template behind a particle: «باختزال», «لمضغوط», «بتكرير», «لتراكم».
+_NOUN = re.compile(r"ا(?:ست.{1,3}|.[تطد].|ن..|ت.)ا.ه?|م.{4,}|ت..ي.ه?|ت.ا..")
 _SHORTEST_GUESS = {"و": 5, "ف": 6, "ب": 6, "ل": 6, "ك": 6}
 
 
@@ -37,7 +41,7 @@ def forms(written: str, folded: str, lexicon: Entries) -> tuple[tuple[str, ...],
         own = _by_hamza(found, _first_letter(written, base))
         certain, possible = _without_particles(written, base, found, lexicon)
         main += (*own, *certain) if is_known(found) else (*certain, *own)
-        if base.startswith("و") and len(base) >= _SHORTEST_AND and not is_known(found):
+        if not is_known(found) and len(base) >= _SHORTEST_WITH_PARTICLE.get(base[0], _UNKNOWN):
             main += possible[:1]
         if not _ends_in_teh(written) and _is_of_both_genders(base, lexicon):
             main += stem(base[:-1], lexicon).texts  # «مكتبه» is «his office» too
@@ -141,7 +145,8 @@ def _without_particles(
         first = _first_letter(written, word)
         begins = first in _HAMZA_ON_ALEF and len(word) > _SHORTEST_ROOT
         whole_word = longer == _UNKNOWN or surplus(word, found) == 0
-        if begins or (near and whole_word and is_known(found)):
+        told = longer == _UNKNOWN and _NOUN.fullmatch(word)
+        if begins or told or (near and whole_word and is_known(found)):
             own = list(_by_hamza(found, first))
             if not _ends_in_teh(written) and _is_of_both_genders(word, lexicon):
                 own += stem(word[:-1], lexicon).texts
