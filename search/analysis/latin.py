@@ -50,7 +50,7 @@ def _stems(written: str, folded: str, language: str, lexicon: Entries) -> tuple[
         return (folded,)
     if language == "fr":
         return _french(written, folded, lexicon)
-    return (english.stem(english.prefixed(folded, lexicon), _snowball),)
+    return (english.stem(english.whole(folded, lexicon), _snowball),)
 
 
 def _french(written: str, folded: str, lexicon: Entries) -> tuple[str, ...]:
