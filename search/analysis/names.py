@@ -39,7 +39,7 @@ _SILENT_AT_END = frozenset("اىةهھ")
 _DOUBLED = re.compile(r"(.)\1+")
 _ABD = re.compile(r"abd(?:[aeiou]{1,2}l(?=\w{2})|[aeiou](?=([bcdfghjklmnpqrstvwxz])\1))")
 # El Mokhtar in one, and Laraki, whose «l» is all that is left of the article.
-_ARTICLE = re.compile(r"[ea]l(?=[^aeiou]\w{2})|el(?=\w{4})|l(?=a[^aeiou]\w{2})")
+_ARTICLE = re.compile(r"[ea]l(?=[^aeiou]\w{2})|el(?=\w{4})|l(?=aa?[^aeiou]\w{2})")
 # Only towards Arabic letters, for «Essence» is no article: Essaouira, Lhassan; Brahim, Driss.
 _ARTICLE_IN_SPEECH = re.compile(r"e(?=([sdrntz])\1\w{3})|l(?=[^aeiouh]\w{3}|h\w{4})")
 _WITHOUT_FIRST_VOWEL = re.compile(r"[bd]r|sm|m[bh]|hm")
