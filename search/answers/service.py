@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.core.paginator import Page as Leaf
 
 from search.answers.correcting import correction_of
 from search.answers.elsewhere import Elsewhere, find_elsewhere
+from search.answers.fewer import Fewer, find_fewer
 from search.answers.hits import Hit
 from search.answers.kinds import Kind
 from search.answers.pinned import find_pinned
@@ -45,6 +46,7 @@ class Answer:
     offered: Correction | None = None
     by_glossary: bool = False
     elsewhere: Sequence[Elsewhere] = ()
+    fewer: Fewer | None = None
 
     @property
     def as_written(self) -> str:
@@ -95,7 +97,8 @@ def answer(question: Question) -> Answer:
                 far = Search(question, by_far, hiding, sections)
                 if not far.has_terms_alone:
                     search, by_glossary = far, True
-    return _shown(search, question, correction, offered, elsewhere, by_glossary=by_glossary)
+    shown = _shown(search, question, correction, offered, elsewhere, by_glossary=by_glossary)
+    return shown if search.everything else replace(shown, fewer=find_fewer(search))
 
 
 def _shown(
