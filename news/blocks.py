@@ -8,6 +8,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from academy_site.base.blocks import SettingBlock
+from academy_site.base.quantities import LIMITS
 
 CORRECTION, UPDATE = "correction", "update"
 # Where a licence can be read; a licence that is not among them is told by its name alone.
@@ -30,7 +31,7 @@ LICENCES = [
 class DatedFigureBlock(blocks.StructBlock):
     """A key figure of the news, with the day it was true; the number and the day are facts."""
 
-    value = blocks.DecimalBlock(label=_("Number"))
+    value = blocks.DecimalBlock(label=_("Number"), **LIMITS)
     unit = blocks.CharBlock(label=_("Unit"), required=False, default="", max_length=60)
     label = blocks.CharBlock(label=_("What it counts"), max_length=200)
     as_of = blocks.DateBlock(label=_("As of"), required=False)

@@ -25,7 +25,7 @@ TOPIC_WEIGHT = 2
 
 def related(article: NewsPage) -> list[Headline]:
     """Return the public articles in the same language that share most with ``article``."""
-    if article.pk is None:
+    if article.pk is None or article.date is None:  # a draft that has just been begun
         return []
     public = articles(article.language)
     place = Position(article.date, article.pk)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
@@ -29,6 +28,7 @@ from academy_site.base.visibility import Access, visible
 from academy_site.base.words import Words
 from sessions.programme import Programme, Session
 from sessions.sitting_reading import beside, read_days, words
+from sessions.zones import zone_of
 
 SESSION_DEPTH = 4
 
@@ -166,7 +166,7 @@ def _session(source: Page, own: Page, parts: Mapping[str, str]) -> Session:
         argument=tuple(Words(str(sentence.value), own.language) for sentence in own.argument),
         start=source.start_date,
         end=source.end_date,
-        zone=ZoneInfo(source.timezone),
+        zone=zone_of(source.timezone),
         city=words(own, source, "city"),
         venue=words(own, source, "venue"),
         url=addresses.public_path(own.language, own.url_path) if own.pk else "",

@@ -9,6 +9,8 @@ from wagtail import blocks
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
+from academy_site.base.quantities import LIMITS
+
 INLINE_FEATURES = ["bold", "italic", "superscript", "subscript", "link", "document-link"]
 
 
@@ -81,7 +83,7 @@ class QuoteBlock(blocks.StructBlock):
 class KeyFigureBlock(blocks.StructBlock):
     """A number that carries the argument; the number is a fact, its unit and meaning are words."""
 
-    value = blocks.DecimalBlock(label=_("Number"))
+    value = blocks.DecimalBlock(label=_("Number"), **LIMITS)
     unit = blocks.CharBlock(label=_("Unit"), required=False, default="", max_length=60)
     label = blocks.CharBlock(label=_("What it counts"), max_length=200)
 

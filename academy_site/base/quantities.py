@@ -10,6 +10,13 @@ from academy_site.base.dates import cldr, number
 
 NO_BREAK_SPACE = "\u00a0"
 SIGNS = frozenset("%‰°")
+# What a figure may be: beyond, nobody reads it, and arithmetic loses its last places.
+LARGEST = Decimal(10) ** 15
+DECIMALS = 6
+LIMITS = {
+    "min_value": -LARGEST, "max_value": LARGEST, "max_digits": 15 + 1 + DECIMALS,
+    "decimal_places": DECIMALS,
+}  # fmt: skip
 GROUPING_FROM_A_THOUSAND = frozenset({"fr", "en"})
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 
 from academy_site.base.languages import SOURCE
+from academy_site.base.quantities import LARGEST
 from news.clippings.models import Clipping, Original
 from news.clippings.recognising.facts import Finding
 from news.clippings.recognising.keywords import Named, keywords_in
@@ -75,7 +76,7 @@ def _article(
     article.key_figures = [
         block_of(figure.value, figure.unit, figure.label, figure.as_of)
         for figure in found.figures[:MOST_FIGURES]
-        if figure.certain
+        if figure.certain and abs(Decimal(figure.value)) <= LARGEST
     ]
     index.add_child(instance=article)
     article.keywords = [keyword.pk for keyword in keywords]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets import AdminDateInput
 
+from academy_site.base.quantities import LIMITS
 from news.clippings.fetching.fetcher import Fetcher
 from news.clippings.models import Form
 from news.clippings.problems import ClippingError
@@ -102,7 +103,7 @@ class ClippingForm(forms.Form):
 class FigureForm(forms.Form):
     """A figure as it is taken over into the article."""
 
-    value = forms.DecimalField(label=gettext_lazy("Number"), localize=True)
+    value = forms.DecimalField(label=gettext_lazy("Number"), localize=True, **LIMITS)
     unit = forms.CharField(label=gettext_lazy("Unit"), required=False, max_length=60)
     label = forms.CharField(label=gettext_lazy("What it counts"), max_length=200)
     as_of = forms.DateField(label=gettext_lazy("As of"), required=False, widget=AdminDateInput)

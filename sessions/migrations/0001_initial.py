@@ -2,7 +2,7 @@
 import django.core.validators
 import django.db.models.deletion
 import modelcluster.fields
-import sessions.models.session
+import sessions.zones
 import wagtail.contrib.routable_page.models
 import wagtail.fields
 from django.db import migrations, models
@@ -140,7 +140,7 @@ class Migration(migrations.Migration):
                 ('number', models.PositiveSmallIntegerField(help_text='19 for the nineteenth session.', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='number')),
                 ('start_date', models.DateField(null=True, verbose_name='first day')),
                 ('end_date', models.DateField(null=True, verbose_name='last day')),
-                ('timezone', models.CharField(default='Africa/Casablanca', help_text='All times of the programme are wall-clock times of this zone.', max_length=40, validators=[sessions.models.session.check_time_zone], verbose_name='time zone')),
+                ('timezone', models.CharField(default='Africa/Casablanca', help_text='All times of the programme are wall-clock times of this zone.', max_length=40, validators=[sessions.zones.check_time_zone], verbose_name='time zone')),
                 ('city', models.CharField(blank=True, default='', max_length=80, verbose_name='city')),
                 ('venue', models.CharField(blank=True, default='', help_text='Leave empty until it is settled.', max_length=160, verbose_name='venue')),
                 ('argument', wagtail.fields.StreamField([('sentence', 0)], blank=True, block_lookup={0: ('wagtail.blocks.TextBlock', (), {'icon': 'pilcrow', 'label': 'Sentence'})}, help_text='Shown on the home page: why this theme, in four sentences.', verbose_name='the argument in a few sentences')),

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from typing import Any
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -21,12 +21,7 @@ from academy_site.base.problems import Problem
 from sessions import validation
 from sessions.outputs import structured_data
 from sessions.reading import read_programme_of
-
-
-def check_time_zone(name: str) -> None:
-    """Refuse what is no IANA time zone."""
-    if name not in available_timezones():
-        raise ValidationError(_("“%(name)s” is no IANA time zone."), params={"name": name})
+from sessions.zones import check_time_zone, zone_of
 
 
 class SessionPage(BasePage):
@@ -123,7 +118,7 @@ class SessionPage(BasePage):
     @property
     def zone(self) -> ZoneInfo:
         """The session's time zone."""
-        return ZoneInfo(self.timezone)
+        return zone_of(self.timezone)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         programme = read_programme_of(self)

@@ -47,8 +47,13 @@ def person_name(said: Words) -> SafeString:
 
 
 @register.filter(expects_localtime=True)
-def long_day(value: date, style: str = "") -> str:
-    """Write a date in full; ``"weekday"`` adds the day of the week, ``"short"`` leaves the year."""
+def long_day(value: date | None, style: str = "") -> str:
+    """Write a date in full; ``"weekday"`` adds the day of the week, ``"short"`` leaves the year.
+
+    A draft may have none yet.
+    """
+    if value is None:
+        return ""
     return dates.day(
         value, active_language(), weekday="weekday" in style, year="short" not in style
     )

@@ -29,8 +29,13 @@ def reading_minutes(body: StreamValue) -> int:
 
 
 @register.simple_tag
-def quantity(value: Decimal | int, unit: str = "") -> SafeString:
-    """Write a number and its unit as two parts that a style can size apart."""
+def quantity(value: Decimal | int | None, unit: str = "") -> SafeString:
+    """Write a number and its unit as two parts that a style can size apart.
+
+    A draft may have no number yet.
+    """
+    if value is None:
+        return SafeString("")
     figure, words = quantities.written(value, unit, active_language())
     if not words:
         return format_html('<span class="quantity"><b>{}</b></span>', figure)
