@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from uuid import uuid5
 
 from academy_site.base.addresses import absolute, public_path
 from academy_site.base.graph import ACADEMY_NAMES
+from academy_site.base.sayable import sayable
 from news.choices import Choices
 from news.instants import changed, published
 from news.selection import articles, narrowed
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from news.models import NewsIndexPage, NewsPage, Topic
 
 ENTRIES = 30
-# What XML 1.0 cannot say at all (section 2.2).
-_UNSAYABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True)
@@ -62,8 +60,8 @@ def read_feed(index: NewsIndexPage, topic: Topic | None) -> Feed:
     name = topic.name(language).text if topic else ""
     return Feed(
         key=_key(index, f"{language}/{topic.pk}" if topic else language),
-        title=_sayable(f"{index.title} – {name}" if topic else index.title),
-        subtitle=_sayable(index.lead),
+        title=sayable(f"{index.title} – {name}" if topic else index.title),
+        subtitle=sayable(index.lead),
         language=language,
         page_url=f"{page_url}?topic={topic.slug}" if topic else page_url,
         author=ACADEMY_NAMES[language],
@@ -80,20 +78,16 @@ def found_at(feed: Feed, path: str) -> Feed:
 def _entry(article: NewsPage, language: str) -> Entry:
     return Entry(
         key=_key(article, language),
-        title=_sayable(article.title),
-        summary=_sayable(article.lead),
+        title=sayable(article.title),
+        summary=sayable(article.lead),
         url=absolute(public_path(language, article.url_path)),
         published=published(article),
         updated=changed(article),
-        tags=tuple(_sayable(word.name(language).text) for word in article.keywords.all()),
-        source_url=_sayable(article.source_url),
+        tags=tuple(sayable(word.name(language).text) for word in article.keywords.all()),
+        source_url=sayable(article.source_url),
         source_language=article.source_language,
     )
 
 
 def _key(page: Any, name: str) -> str:
     return uuid5(page.translation_key, name).urn
-
-
-def _sayable(text: str) -> str:
-    return _UNSAYABLE.sub("", text)
