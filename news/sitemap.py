@@ -11,6 +11,7 @@ from academy_site.base import clock
 from academy_site.base.addresses import absolute, public_path
 from academy_site.base.graph import ACADEMY_NAMES
 from academy_site.base.languages import LANGUAGES
+from academy_site.base.sayable import sayable
 from news.instants import published
 from news.selection import articles
 
@@ -52,7 +53,7 @@ def news_sitemap(request: HttpRequest, language: str) -> HttpResponse:
         ET.SubElement(publication, f"{{{NEWS}}}language").text = language
         day = published(article).isoformat(timespec="seconds")
         ET.SubElement(news, f"{{{NEWS}}}publication_date").text = day
-        ET.SubElement(news, f"{{{NEWS}}}title").text = article.title
+        ET.SubElement(news, f"{{{NEWS}}}title").text = sayable(article.title)
     xml = ET.tostring(urlset, encoding="utf-8", xml_declaration=True)
     response = HttpResponse(xml, content_type="application/xml")
     response["Cache-Control"] = "public, max-age=900"

@@ -30,7 +30,7 @@ def find_problems(article: NewsPage) -> Iterator[Problem]:
         yield Problem(_("Write a summary in the Academy’s own words."), "lead")
     yield from _of_the_licence(article)
     yield from _of_the_chart(article)
-    if article.session and article.session.specific_class.schema_type != "Event":
+    if article.session and getattr(article.session.specific_class, "schema_type", "") != "Event":
         yield Problem(_("Choose the page of a session."), "session")
     for find in further_checks:
         yield from find(article)

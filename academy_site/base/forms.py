@@ -13,6 +13,7 @@ from wagtail.blocks import BlockField, StreamBlockValidationError, StructBlockVa
 
 from academy_site.base.languages import LANGUAGES, direction
 from academy_site.base.problems import Problem
+from academy_site.base.sayable import sayable
 
 
 class PageForm(WagtailAdminPageForm):
@@ -33,6 +34,14 @@ class PageForm(WagtailAdminPageForm):
             self.fields["title"].widget.attrs.update(
                 {"data-page-language": language, "data-page-direction": direction(language)}
             )
+
+    def clean(self) -> dict[str, Any]:
+        """Leave out characters that no page can say: Word's line breaks, pasted into a title."""
+        cleaned = super().clean()
+        for name, value in cleaned.items():
+            if isinstance(value, str):
+                cleaned[name] = sayable(value)
+        return cleaned
 
     def is_valid(self) -> bool:
         if not super().is_valid():

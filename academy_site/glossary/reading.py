@@ -87,6 +87,11 @@ def concepts() -> list[Concept]:
     ]
 
 
+def named_in(found: Iterable[Concept], language: str) -> list[Concept]:
+    """Return the concepts that have an entry in a language: something there to look them up by."""
+    return [one for one in found if _names(one, language)]
+
+
 def domains_of(found: Iterable[Concept]) -> list[Domain]:
     """Return the subject fields in use, in the order of their enumeration."""
     used = {one.domain for one in found}
@@ -131,11 +136,17 @@ def _leads_to(item: Entry | Reference, entry: Entry) -> bool:
     return isinstance(item, Reference) and item.slug == entry.slug
 
 
-def _entry(one: Concept, language: str) -> Entry | None:
+def _names(one: Concept, language: str) -> Sequence[str]:
+    """Return what an entry may stand under, the best name first."""
     told = one.designations
-    main = texts_of(told, language, Status.PREFERRED) or texts_of(
+    return texts_of(told, language, Status.PREFERRED) or texts_of(
         told, language, Status.ADMITTED, Status.ABBREVIATION
     )
+
+
+def _entry(one: Concept, language: str) -> Entry | None:
+    told = one.designations
+    main = _names(one, language)
     if not main:
         return None
     abbreviations = _without(main[0], texts_of(told, language, Status.ABBREVIATION))

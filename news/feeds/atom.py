@@ -19,8 +19,7 @@ def write(feed: Feed) -> bytes:
     _say(root, "title", feed.title)
     if feed.subtitle:
         _say(root, "subtitle", feed.subtitle)
-    if feed.updated:
-        _say(root, "updated", feed.updated.isoformat(timespec="seconds"))
+    _say(root, "updated", feed.updated.isoformat(timespec="seconds"))
     _link(root, "self", feed.own_url, type="application/atom+xml")
     _link(root, "alternate", feed.page_url, type="text/html", hreflang=feed.language)
     _say(ET.SubElement(root, _name("author")), "name", feed.author)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid5
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from news.models import NewsIndexPage, NewsPage, Topic
 
 ENTRIES = 30
+LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)  # of a list that never had anything
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Feed:
     language: str
     page_url: str
     author: str
-    updated: datetime | None
+    updated: datetime
     entries: tuple[Entry, ...]
     own_url: str = ""
 
@@ -65,7 +66,9 @@ def read_feed(index: NewsIndexPage, topic: Topic | None) -> Feed:
         language=language,
         page_url=f"{page_url}?topic={topic.slug}" if topic else page_url,
         author=ACADEMY_NAMES[language],
-        updated=max((entry.updated for entry in entries), default=index.last_published_at),
+        updated=max(
+            (entry.updated for entry in entries), default=index.last_published_at or LONG_AGO
+        ),
         entries=entries,
     )
 

@@ -23,8 +23,7 @@ def write(feed: Feed) -> bytes:
     _say(channel, "link", feed.page_url)
     _say(channel, "description", feed.subtitle or feed.title)
     _say(channel, "language", feed.language)
-    if feed.updated:
-        _say(channel, "lastBuildDate", format_datetime(feed.updated))
+    _say(channel, "lastBuildDate", format_datetime(feed.updated))
     own = {"href": feed.own_url, "rel": "self", "type": "application/rss+xml"}
     ET.SubElement(channel, "atom:link", own)
     for entry in feed.entries:

@@ -8,7 +8,7 @@ from academy_site.base.sayable import sayable
 
 
 @pytest.mark.parametrize(
-    "unsayable", ["\x00", "\x08", "\x0b", "\x1f", "\ud800", "\udfff", "\ufffe", "\uffff"]
+    "unsayable", ["\x00", "\x08", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"]
 )
 def test_what_xml_cannot_say_is_left_out(unsayable: str) -> None:
     assert sayable(f"de l’{unsayable}eau") == "de l’eau"

@@ -248,3 +248,30 @@ def test_moving_a_session_warns_of_its_sittings(officer: Client) -> None:
     last_day = SittingPage.objects.filter(locale__language_code="fr", date="2026-05-21").first()
     text = "“%(sitting)s” is on a day that is not one of the session’s days."
     assert said(text, {"sitting": last_day.title}, "fr") in page
+
+
+def test_what_no_page_can_say_is_left_out_of_titles_and_texts(officer: Client) -> None:
+    index = NewsIndexPage.objects.get(locale__language_code="fr")
+    url = reverse("wagtailadmin_pages:add", args=["news", "newspage", index.pk])
+
+    officer.post(url, news_data(title="Deux\x0blignes", lead="Un\x08 résumé."))
+
+    draft = NewsPage.objects.get(slug="une-nouvelle")
+    assert (draft.title, draft.lead) == ("Deuxlignes", "Un résumé.")
+
+
+@pytest.mark.parametrize("number", ["1e9000000", "1e25", "-1e16", "1.0000001"])
+def test_a_figure_that_nobody_can_read_is_refused(officer: Client, number: str) -> None:
+    index = NewsIndexPage.objects.get(locale__language_code="fr")
+    url = reverse("wagtailadmin_pages:add", args=["news", "newspage", index.pk])
+    figure = {
+        "key_figures-count": "1", "key_figures-0-deleted": "", "key_figures-0-order": "0",
+        "key_figures-0-type": "figure", "key_figures-0-value-value": number,
+        "key_figures-0-value-unit": "", "key_figures-0-value-label": "Ce qu’il compte",
+        "key_figures-0-value-as_of": "",
+    }  # fmt: skip
+
+    answer = officer.post(url, news_data(source_outlet="L’Opinion", **figure))
+
+    assert answer.status_code == 200
+    assert not NewsPage.objects.filter(slug="une-nouvelle").exists()

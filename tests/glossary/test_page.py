@@ -189,3 +189,18 @@ def test_an_empty_glossary_says_so(client: Client) -> None:
     page = soup(client, "fr")
     assert page.select(".entry") == []
     assert "DefinedTermSet" not in str(page)
+
+
+@ask
+def test_only_what_has_an_entry_is_counted_and_offered(
+    client: Client, make_concept: MakeConcept, language: str
+) -> None:
+    before = client.get(path_of("glossary.GlossaryPage", language)).context["count"]
+    Concept.objects.filter(domain="grid").delete()
+    make_concept("zz", [("fr", "preferred", "essai")], domain="grid")
+
+    response = client.get(path_of("glossary.GlossaryPage", language))
+    page = BeautifulSoup(response.content, "html.parser")
+
+    assert response.context["count"] == len(page.select(".entry")) < before
+    assert ("grid" in response.context["domains"]) == (language == "fr")

@@ -78,3 +78,10 @@ def test_robots_are_led_to_it(client, language):
 
 def test_there_is_no_sitemap_of_another_language(client):
     assert client.get("/news-sitemap-de.xml").status_code == 404
+
+
+def test_what_xml_cannot_say_is_left_out_of_a_title(client):
+    add(2, "Deux")
+    NewsPage.objects.filter(title="Deux").update(title="Deux\x0blignes")
+
+    assert [told(url, "title") for url in listed(client)] == ["Deuxlignes"]

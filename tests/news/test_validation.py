@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from django.utils import translation
-from wagtail.models import Locale
+from wagtail.models import Locale, Page
 
 from news.models import NewsPage
 from news.validation import find_problems
@@ -103,3 +103,12 @@ def test_only_like_is_compared_with_like(pairs, messages):
     found = said(key_figures=figures(*pairs), locale=locale)
 
     assert found == [("key_figures", message) for message in messages]
+
+
+@pytest.mark.django_db
+def test_a_page_that_is_no_session_is_no_related_session():
+    problem = ("session", "Choose the page of a session.")
+
+    assert said(session=Page.get_first_root_node()) == [problem]
+    assert said(session=page("home.StandardPage")) == [problem]
+    assert said(session=page("plenary.SessionPage")) == []

@@ -29,7 +29,7 @@ class GlossaryPage(BasePage):
         domain = request.GET.get("domain", "")
         if domain and domain not in Domain.values:
             raise Http404
-        concepts = reading.concepts()
+        concepts = reading.named_in(reading.concepts(), self.language)
         shown = [one for one in concepts if not domain or one.domain == domain]
         return {
             **super().get_context(request, *args, **kwargs),

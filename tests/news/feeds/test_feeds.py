@@ -11,7 +11,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 from news.listing import latest_news
-from news.models import NewsPage, Topic
+from news.models import NewsIndexPage, NewsPage, Topic
 from news.selection import articles
 from tests.demo_pages import LANGUAGES, page, path_of
 
@@ -161,3 +161,15 @@ def test_what_xml_cannot_say_is_left_out(client):
     )
 
     assert parsed(client, address("atom")).entries[0].title == "AB & <i>\U0001f50b"
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_list_without_articles_is_a_sound_feed(client, form):
+    NewsPage.objects.update(live=False)
+    NewsIndexPage.objects.update(last_published_at=None)
+
+    if form == "json":
+        assert json.loads(client.get(address(form)).content)["items"] == []
+    else:
+        found = parsed(client, address(form))
+        assert (found.entries, found.feed.updated[:4] in {"1970", "Thu,"}) == ([], True)
