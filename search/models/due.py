@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from uuid import uuid4
+
 from django.db import models
 
 
@@ -9,6 +11,9 @@ class PlacesDue(models.Model):
     page = models.OneToOneField(
         "wagtailcore.Page", on_delete=models.CASCADE, primary_key=True, related_name="+"
     )
+
+    # Another with every change, so that one that is not committed yet holds the row.
+    stamp = models.UUIDField(default=uuid4)
 
     wagtail_reference_index_ignore = True
 

@@ -30,14 +30,17 @@ class Place(index.Indexed, models.Model):
     )
     # What follows the page's address: "#s-1234abcd" or "amine-khalil/".
     tail = models.CharField(max_length=120)
-    title = models.CharField(max_length=300)
+    # Whatever is said there: how long a term or a note may be is decided where it is written.
+    title = models.TextField()
     # BCP 47; the source's where there is no translation.
     title_language = models.CharField(max_length=2)
     text = models.TextField(blank=True, default="")
+    # Of the text; empty where that is the language of the place's page.
+    text_language = models.CharField(max_length=2, blank=True, default="")
     # Names in other scripts and acronyms: searched, not shown.
     names = models.TextField(blank=True, default="")
     date = models.DateField(null=True, blank=True)
-    note = models.CharField(max_length=300, blank=True, default="")
+    note = models.TextField(blank=True, default="")
 
     search_auto_update = False
     search_fields = [

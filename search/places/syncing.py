@@ -1,11 +1,16 @@
 """Brings places to what the public pages say: marked when something changes, done when asked for.
 
 What changes is often many pages at once. Each session is then read once: when all is committed,
-or before the next search, whichever comes first.
+or before the next search, whichever comes first. What cannot be read keeps its mark, and its places
+stay as they were: a fault of one page is nothing that a reader's search may end with.
 """
 
 from __future__ import annotations
 
+import logging
+from uuid import UUID
+
+from django.core.cache import cache
 from django.db import transaction
 from django.db.models import QuerySet
 from wagtail.models import Page
@@ -19,6 +24,10 @@ from search.places.storing import store
 from search.vocabulary.public import public_pages
 from sessions.models import SessionPage
 from sessions.reading import SESSION_DEPTH
+
+AGAIN = 60  # seconds after which what could not be read is tried again, unless it changes before
+
+logger = logging.getLogger(__name__)
 
 
 def mark_session_of(path: str) -> None:
@@ -48,22 +57,42 @@ def mark_glossary(**_signal: object) -> None:
 
 
 def _mark(pages: QuerySet[Page]) -> None:
-    due = [PlacesDue(page_id=pk) for pk in pages.values_list("pk", flat=True)]
+    # In one order for all, so that two editors never wait for each other in a circle.
+    due = [PlacesDue(page_id=pk) for pk in pages.order_by("pk").values_list("pk", flat=True)]
     if due:
-        PlacesDue.objects.bulk_create(due, ignore_conflicts=True)
+        # A mark that stands already is written as well: whoever takes it away has to wait for the
+        # change that is being made here, and reads it.
+        PlacesDue.objects.bulk_create(
+            due, update_conflicts=True, unique_fields=["page"], update_fields=["stamp"]
+        )
         transaction.on_commit(sync_due, robust=True)
 
 
 def sync_due(language: str | None = None) -> None:
-    """Read anew what is marked, in one language or in all."""
-    due = PlacesDue.objects.all()
+    """Read anew what is marked, in one language or in all; raises nothing for what cannot be."""
+    due = PlacesDue.objects.order_by("pk")
     if language is not None:
         due = due.filter(page__locale__language_code=language)
-    for key in list(due.values_list("pk", flat=True)):
-        with transaction.atomic():
-            # Whoever takes the mark away does the work; another waits here until it is done.
-            if PlacesDue.objects.filter(pk=key).delete()[0]:
-                _sync(key)
+    for key, stamp in list(due.values_list("pk", "stamp")):
+        failed = _failed(key, stamp)
+        if cache.get(failed):
+            continue
+        try:
+            _take(key)
+        except Exception:
+            logger.exception("The places of page %s could not be read", key)
+            cache.set(failed, True, AGAIN)
+
+
+@transaction.atomic
+def _take(key: int) -> None:
+    # Whoever takes the mark away does the work; another waits here until it is done.
+    if PlacesDue.objects.filter(pk=key).delete()[0]:
+        _sync(key)
+
+
+def _failed(key: int, stamp: UUID) -> str:
+    return f"search-places-{key}-{stamp.hex}"
 
 
 def _sync(key: int) -> None:
