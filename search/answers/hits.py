@@ -12,7 +12,8 @@ from search.analysis.highlighting import Piece
 class Hit:
     """A result with its words in pieces, some of them marked.
 
-    ``language`` is that of its words; ``note`` tells results of the same title apart.
+    ``language`` is that of its words, unless its title or excerpt has one of its own; ``note``
+    tells results of the same title apart.
     """
 
     title: Sequence[Piece]
@@ -22,6 +23,7 @@ class Hit:
     language: str
     note: str = ""
     title_language: str = ""
+    excerpt_language: str = ""
     key: object = field(default=None, compare=False)
 
     @property

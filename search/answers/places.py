@@ -26,7 +26,7 @@ from search.wishes.pins import plain
 MOST = 300  # of a question; nobody reads further
 COLUMNS = (
     "kind", "key", "title", "title_language", "text", "note", "tail", "date",
-    "page__path", "page__url_path",
+    "page__path", "page__url_path", "text_language",
 )  # fmt: skip
 
 
@@ -97,7 +97,7 @@ def hits_of(places: Sequence[Found], groups: Sequence[Group], language: str) -> 
 
 
 def _hit(place: Found, groups: Sequence[Group], language: str) -> Hit:
-    kind, key, title, title_language, text, note, tail, _day, _path, url_path = place.row
+    kind, key, title, title_language, text, note, tail, _day, _path, url_path, said_in = place.row
     return Hit(
         title=marked(title, groups, title_language),
         excerpt=excerpt(text, text if kind == PlaceKind.TERM else "", groups, language),
@@ -106,5 +106,6 @@ def _hit(place: Found, groups: Sequence[Group], language: str) -> Hit:
         language=language,
         note=note,
         title_language=title_language,
+        excerpt_language=said_in,
         key=key,
     )

@@ -17,7 +17,8 @@ from sessions.programme import Programme, Sitting, Slot
 class Spot:
     """A place as it is to be stored; ``page`` and ``origin`` are primary keys of pages.
 
-    ``origin`` is the page that its words come from, where that is another one than ``page``.
+    ``origin`` is the page that its words come from, where that is another one than ``page``;
+    ``text_language`` is empty where the text is in the page's language.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Spot:
     title: str
     title_language: str
     text: str = ""
+    text_language: str = ""
     names: str = ""
     date: date | None = None
     note: str = ""
@@ -52,6 +54,7 @@ def slots_of(
                     title=slot.title.text,
                     title_language=slot.title.language,
                     text="\n".join(filter(None, _said_of(slot, sitting))),
+                    text_language=(slot.abstract or sitting.title or slot.title).language,
                     names="\n".join(_names(slot.people, names)),
                     date=sitting.date,
                     note=_when(slot, sitting, programme.language),
@@ -71,6 +74,7 @@ def people_of(programme: Programme, page: int, names: Mapping[str, str]) -> Iter
                 title=person.name.text,
                 title_language=person.name.language,
                 text="\n".join(_affiliation(held) for held in person.affiliations),
+                text_language=_language_of(person.affiliations),
                 names=names.get(person.slug, ""),
                 date=programme.session.start,
             )
@@ -93,6 +97,14 @@ def _names(people: Iterable[Participation], names: Mapping[str, str]) -> Iterato
 
 def _bodies(people: Iterable[Participation]) -> list[str]:
     return list(dict.fromkeys(_affiliation(held) for part in people for held in part.bodies))
+
+
+def _language_of(affiliations: Iterable[Affiliation]) -> str:
+    """Return the language that they share, else none."""
+    said = {
+        words.language for held in affiliations for words in (held.title, held.body.name) if words
+    }
+    return said.pop() if len(said) == 1 else ""
 
 
 def _affiliation(held: Affiliation) -> str:
