@@ -20,9 +20,7 @@ from search.backends.standing import note_empty_index
 from search.models import PageText, PinnedResult, Synonym, WordException
 from search.places.syncing import mark_below, mark_glossary, mark_session_of, mark_sessions
 from search.staff.counting import write_counts
-from search.vocabulary import counting
-from search.vocabulary.keeping import keep, recount
-from search.vocabulary.words import words_of
+from search.vocabulary.keeping import keep, recount, take_away
 from search.wishes.exceptions import kept_lexicon
 from search.wishes.pins import kept_pins
 from search.wishes.reindexing import reindex_words
@@ -42,11 +40,9 @@ def keep_saved(
     """Read a saved page as it is stored: the instance may hold a draft's words."""
     if raw or (update_fields is not None and SILENT.issuperset(update_fields)):
         return
-    stored = type(instance)._default_manager.select_related("locale").filter(pk=instance.pk).first()
-    if stored is not None:
-        keep(stored)
-        if stored.numchild:
-            recount(stored.path)
+    keep(instance)
+    for path in Page.objects.filter(pk=instance.pk, numchild__gt=0).values_list("path", flat=True):
+        recount(path)
 
 
 def take_deletion(instance: Page, **_signal: Any) -> None:
@@ -96,10 +92,9 @@ def _take_change(page: Page) -> None:
         mark_session_of(page.path)
 
 
-def uncount(instance: PageText, **_signal: Any) -> None:
+def take_text(instance: PageText, **_signal: Any) -> None:
     """A text that goes takes its words with it."""
-    if instance.counted:
-        counting.remove(instance.page.locale.language_code, words_of(instance.text))
+    take_away(instance.pk)
 
 
 def remember_exception(instance: WordException, **_signal: Any) -> None:
@@ -138,7 +133,7 @@ def connect() -> None:
     pre_save.connect(remember_exception, sender=WordException, dispatch_uid="search-exception")
     for signal in (post_save, post_delete):
         signal.connect(apply_exception, sender=WordException, dispatch_uid="search-exception")
-    pre_delete.connect(uncount, sender=PageText, dispatch_uid="search-uncount")
+    pre_delete.connect(take_text, sender=PageText, dispatch_uid="search-uncount")
     _forget_wishes_when_they_change()
     request_finished.connect(write_counts, dispatch_uid="search-counts")
     post_migrate.connect(_after_migrations, dispatch_uid="search-migrated")

@@ -18,24 +18,44 @@ from search.vocabulary.words import words_of
 
 @transaction.atomic
 def keep(page: Page) -> None:
-    """Keep the text of a specific page as it is published, and count it if it is public."""
-    if not page.live or page.alias_of_id:
+    """Keep the text of a page of its own class as it is stored, and count it if it is public.
+
+    The page is read when its text is held against others, so that of two who save it at once the
+    second counts from what the first has counted.
+    """
+    held = PageText.objects.select_for_update().filter(pk=page.pk).first()
+    stored = type(page)._default_manager.select_related("locale").filter(pk=page.pk).first()
+    if stored is None or not stored.live or stored.alias_of_id:
         forget(page.pk)
         return
-    text = text_of(page)
-    public = public_pages().filter(pk=page.pk).exists()
-    held = PageText.objects.filter(pk=page.pk).first()
-    if held is not None and (held.text, held.counted) == (text, public):
+    if held is None:
+        # Nothing that is not there can be held against others.
+        PageText.objects.bulk_create([PageText(page_id=page.pk, text="")], ignore_conflicts=True)
+        keep(page)
         return
-    before = words_of(held.text) if held is not None and held.counted else set()
-    counting.replace(page.locale.language_code, before, words_of(text) if public else set())
-    PageText.objects.update_or_create(page_id=page.pk, defaults={"text": text, "counted": public})
+    text = text_of(stored)
+    public = public_pages().filter(pk=page.pk).exists()
+    if (held.text, held.counted) == (text, public):
+        return
+    before = words_of(held.text) if held.counted else set()
+    counting.replace(stored.locale.language_code, before, words_of(text) if public else set())
+    held.text, held.counted = text, public
+    held.save(update_fields=["text", "counted"])
 
 
 def forget(key: int) -> None:
-    """Keep nothing of a page."""
+    """Keep nothing of a page; what is counted of it goes with it."""
     for held in PageText.objects.filter(pk=key):
         held.delete()
+
+
+@transaction.atomic
+def take_away(key: int) -> None:
+    """Take a text away, and its words with it."""
+    texts = PageText.objects.filter(pk=key)
+    _set_counted(texts.filter(counted=True), public=False)
+    # At once: while a page is being deleted it is still public, and would be counted again.
+    texts._raw_delete(texts.db)
 
 
 def recount(path: str) -> None:
@@ -49,7 +69,9 @@ def recount(path: str) -> None:
 
 @transaction.atomic
 def _set_counted(texts: QuerySet[PageText], *, public: bool) -> None:
-    for text in texts.select_related("page__locale"):
+    # Held against others in one order for all; what another has counted meanwhile is left out.
+    held = texts.select_for_update(of=("self",)).order_by("pk")
+    for text in held.select_related("page__locale"):
         words = words_of(text.text)
         code = text.page.locale.language_code
         if public:
