@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, TypeVar
 from uuid import uuid4
 
 from django.core.cache import cache
+from django.db import transaction
 
 SECONDS = 60
 
@@ -61,5 +63,9 @@ class Kept(Generic[Value]):
         return Held(stamp, made_of, self.read(language))
 
     def forget(self, **_signal: object) -> None:
-        """Have it read again; also a receiver of signals."""
+        """Have it read again, now and when what changes is committed; also a receiver of signals.
+
+        Who reads it in between reads what was before, and would keep that.
+        """
         cache.delete(self.name)
+        transaction.on_commit(partial(cache.delete, self.name), robust=True)
