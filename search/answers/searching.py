@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.core.paginator import Page as Leaf
@@ -54,14 +54,8 @@ class Search:
 
     def finds(self, words: str) -> bool:
         """Tell whether anything is found by other words, whatever the question is narrowed by."""
-        query = read_words(words, self.question.language)
-        if not query.parts:
-            return False
-        pages = PageSearch(self.question, query, self.hiding, self.sections)
-        language = self.question.language
-        return pages.found().order_by().exists() or bool(
-            find_places(query, language, self.hiding, self.sections)
-        )
+        question = replace(self.question, words=words)
+        return is_anything_found(question, self.hiding, self.sections)
 
     @property
     def everything(self) -> int:
@@ -101,6 +95,17 @@ class Search:
             for kind in (Kind.TERM, Kind.PERSON, Kind.SLOT)
             if kind in found
         }
+
+
+def is_anything_found(question: Question, hiding: Hiding, sections: Mapping[str, Section]) -> bool:
+    """Tell whether anything is found by a question's words, whatever they are narrowed by."""
+    query = read_words(question.words, question.language)
+    if not query.parts:
+        return False
+    pages = PageSearch(question, query, hiding, sections)
+    return pages.found().order_by().exists() or bool(
+        find_places(query, question.language, hiding, sections)
+    )
 
 
 class _Counted(Paginator):

@@ -5,10 +5,12 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from news.models import NewsPage
 from search.models import SearchLog
-from search.staff import counting
+from search.staff import counting, popular
 from search.staff.counting import Counts, write_counts
-from search.staff.popular import popular_searches
+from search.staff.popular import kept_popular, popular_searches
+from tests.demo_pages import page
 
 pytestmark = pytest.mark.django_db
 
@@ -65,6 +67,12 @@ def test_leaves_choices_and_what_is_personal_are_not_counted(client, words, para
     assert counted() == []
 
 
+def test_what_nobody_sees_is_not_counted(client):
+    ask(client, "batteries\x08lfp\x1b\x9f")
+
+    assert [row[1:3] for row in counted()] == [("batteries lfp", "batteries lfp")]
+
+
 def test_a_flood_writes_little(client, monkeypatch):
     monkeypatch.setattr(counting, "MOST_WAITING", 3)
     for number in range(6):
@@ -115,3 +123,46 @@ def test_popular_is_what_several_days_have_found_in_words_of_public_pages():
 
     assert popular_searches("fr") == ["batteries", "écoconception"]
     assert popular_searches("ar") == []
+
+
+def an_article_that_alone_says(word):
+    article = NewsPage(
+        title=f"Le {word} avance", slug="quagga", date=timezone.localdate(), live=True
+    )
+    page("news.NewsIndexPage").add_child(instance=article)
+    return article
+
+
+def test_popular_is_nothing_of_a_page_whose_time_is_over():
+    article = an_article_that_alone_says("quaggazorille")
+    log("quaggazorille", 3)
+    assert popular_searches("fr") == ["quaggazorille"]
+
+    past = timezone.now() - timedelta(minutes=1)
+    NewsPage.objects.filter(pk=article.pk).update(expire_at=past)
+    kept_popular.forget()
+
+    assert popular_searches("fr") == []
+
+
+def test_popular_is_nothing_of_a_page_that_was_unpublished_a_moment_ago():
+    article = an_article_that_alone_says("quaggazorille")
+    log("quaggazorille", 3)
+    assert popular_searches("fr") == ["quaggazorille"]
+
+    article.unpublish()
+
+    assert popular_searches("fr") == []
+
+
+def test_what_is_popular_is_looked_up_once_in_a_while_and_not_without_end(monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        popular, "is_anything_found", lambda question, *_rest: asked.append(question.words)
+    )
+    monkeypatch.setattr(popular, "MOST_TRIED", 2)
+    for words in ("batteries", "écoconception", "recyclage", "cathodes"):
+        log(words, 3)
+
+    assert [popular_searches("fr") for _search in range(3)] == [[]] * 3
+    assert len(asked) == 2
