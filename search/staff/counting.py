@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -86,13 +87,19 @@ _counts = Counts()
 def count_search(answer: Answer) -> None:
     """Count a question that was answered: its first leaf, with nothing chosen beside the words."""
     asked = answer.asked
-    query = " ".join(fold(asked.words).split())[:LONGEST]
-    if asked.is_narrowed or asked.leaf != 1 or not query or _PERSONAL.search(asked.words):
+    words = _without_control(asked.words)
+    query = " ".join(fold(words).split())[:LONGEST]
+    if asked.is_narrowed or asked.leaf != 1 or not query or _PERSONAL.search(words):
         return
     # What a correction found, the words themselves did not find.
     results = 0 if answer.correction or answer.by_glossary else answer.total
-    written = " ".join(spelled(asked.words).split())[:LONGEST]
+    written = " ".join(spelled(words).split())[:LONGEST]
     _counts.add((timezone.localdate(), asked.language, query), written, results)
+
+
+def _without_control(words: str) -> str:
+    """Return words without the characters that part them and that nobody sees."""
+    return "".join(" " if unicodedata.category(one) in {"Cc", "Cs"} else one for one in words)
 
 
 def write_counts(*, now: bool = False, **_signal: Any) -> None:

@@ -15,6 +15,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from academy_site.base import dates
 from academy_site.base.languages import LANGUAGES, active_language
+from academy_site.base.spreadsheets.exporting import ShieldedExport
 from search.models import SearchLog
 from search.models.languages import LANGUAGE_CHOICES
 
@@ -25,11 +26,6 @@ HEADINGS = {
     "found": _("Results, last time"),
     "last": _("Last searched"),
 }
-
-
-def as_text(words: str) -> str:
-    """Keep a spreadsheet from reading what somebody typed as a formula (OWASP, CSV injection)."""
-    return f"'{words}" if words.startswith(("=", "+", "-", "@", "\t", "\r")) else words
 
 
 class SearchesFilterSet(WagtailFilterSet):
@@ -51,7 +47,7 @@ class SearchesFilterSet(WagtailFilterSet):
         return rows.filter(found=0) if value == "no" else rows.filter(found__gt=0)
 
 
-class SearchesView(ReportView):
+class SearchesView(ShieldedExport, ReportView):
     """What readers searched in the last ninety days. It tells nothing of who searched."""
 
     page_title = _("Searches of readers")
@@ -80,7 +76,6 @@ class SearchesView(ReportView):
     list_export = list(HEADINGS)
     export_headings = HEADINGS
     export_filename = "searches"
-    custom_field_preprocess = {"words": {"csv": as_text, "xlsx": as_text}}
 
     def get_base_queryset(self) -> QuerySet[Any]:
         latest = SearchLog.objects.filter(

@@ -19,6 +19,7 @@ from wagtail.admin.views.reports import ReportView
 
 from academy_site.base import dates
 from academy_site.base.languages import active_language
+from academy_site.base.spreadsheets.exporting import ShieldedExport
 from academy_site.translations.history import statistics
 from academy_site.translations.history.scope import Scope, languages, scope_of
 from academy_site.translations.history.statistics import Row
@@ -94,7 +95,7 @@ class StatisticsFilterSet(WagtailFilterSet):
             self.filters[name].extra["choices"] = offered
 
 
-class StatisticsView(ReportView):
+class StatisticsView(ShieldedExport, ReportView):
     """Words, turnaround and review changes by person, language and month."""
 
     template_name = "translations/history/statistics.html"

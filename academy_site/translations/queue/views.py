@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.components import Component
 from wagtail.admin.views.generic import IndexView
 
+from academy_site.base.spreadsheets.exporting import ShieldedExport
 from academy_site.translations import access
 from academy_site.translations.models import State, TranslationJob
 from academy_site.translations.notices.admin import UnreadNotices
@@ -22,7 +23,7 @@ from academy_site.translations.queue.jobs import Jobs, has_business, matching, v
 from academy_site.translations.queue.reading import JobPaginator, detailed
 
 
-class QueueView(IndexView):
+class QueueView(ShieldedExport, IndexView):
     """Every job that is the user's business: translators see their languages, officers all."""
 
     model = TranslationJob

@@ -12,7 +12,7 @@ from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import HeaderButton
 
-from academy_site.base.spreadsheets.formulas import shielded
+from academy_site.base.spreadsheets.exporting import ShieldedExport
 from news.digest import access
 from news.digest.models import Reader
 from news.digest.readers.importing.views import ImportView
@@ -28,13 +28,10 @@ class ReaderFilterSet(WagtailFilterSet):
         fields = ["language", "active"]
 
 
-class ReaderIndexView(generic.IndexView):
+class ReaderIndexView(ShieldedExport, generic.IndexView):
     """The list, with the way to the import, and an export in which nothing is a formula."""
 
     add_item_label = _("Add a reader")
-    custom_field_preprocess = {
-        field: {"csv": shielded, "xlsx": shielded} for field in ("address", "consent_by")
-    }
 
     @cached_property
     def header_buttons(self) -> list[HeaderButton]:

@@ -79,6 +79,21 @@ def test_what_readers_typed_is_no_formula_in_a_file(officer, searches):
     }
 
 
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_what_a_file_cannot_hold_is_left_out_of_it(officer, form):
+    typed = "a\x08b\x1b\ufffe"
+    SearchLog.objects.create(
+        day=timezone.localdate(), language="fr", query=typed, written=typed, searches=1, results=0
+    )
+
+    content = b"".join(officer.get(REPORT, {"export": form}).streaming_content)
+
+    if form == "csv":
+        assert content.decode().splitlines()[1].startswith("ab,")
+    else:
+        assert load_workbook(io.BytesIO(content)).active["A2"].value == "ab"
+
+
 def test_who_has_no_part_in_it_is_kept_out(client):
     user = get_user_model().objects.create_user("nobody")
     client.force_login(user)

@@ -55,3 +55,15 @@ def test_everything_that_is_listed_is_exported_and_nothing_else(public_jobs: int
 
     assert len(all_rows) == public_jobs
     assert {row[4] for row in own_rows} == {"Arabic"}
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_nothing_that_somebody_typed_breaks_the_file_or_is_a_formula_in_it(
+    make_job: MakeJob, form: str
+) -> None:
+    make_job(title="fr-\x08titre", due=clock.today() - timedelta(days=2), note="=1+1")
+
+    heading, row = rows("officer", "en", "due=overdue", form)
+
+    told = dict(zip(heading, row, strict=True))
+    assert (told["Title"], told["Note"]) == ("fr-titre", "'=1+1")
