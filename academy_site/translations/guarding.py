@@ -18,6 +18,7 @@ from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from academy_site.base.languages import SOURCE
+from academy_site.base.scheduling import scheduled_version
 from academy_site.translations.leaves import leaves_of
 
 _open: ContextVar[frozenset[Any]] = ContextVar("open_gate", default=frozenset())
@@ -64,6 +65,22 @@ def refuse_unreviewed(
         )
         % instance
     )
+
+
+def refuse_scheduled(
+    sender: type[models.Model],
+    instance: Any,
+    raw: bool = False,
+    update_fields: Any = None,
+    **kwargs: Any,
+) -> None:
+    """Stop the scheduling of words that could not become public at their hour.
+
+    Receives ``pre_save`` of Revision. Raises UnreviewedWordsError.
+    """
+    version = None if raw else scheduled_version(instance, update_fields)
+    if version is not None:
+        refuse_unreviewed(type(version), version)
 
 
 def _is_guarded(sender: type[models.Model], instance: Any) -> bool:

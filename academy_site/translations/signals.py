@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
 from django.utils import timezone
 from wagtail import signals as wagtail_signals
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageViewRestriction, Revision
 from wagtail_localize.models import SegmentOverride, StringTranslation, Translation
 
 from academy_site.translations import cascading, following, guarding, releasing, versions
@@ -27,6 +27,7 @@ from academy_site.translations.recording import occasion
 def connect() -> None:
     """Connect every receiver; called once, when all apps are loaded."""
     pre_save.connect(guarding.refuse_unreviewed)
+    pre_save.connect(guarding.refuse_scheduled, sender=Revision)
     pre_save.connect(releasing.refuse_early)
     post_save.connect(start_job, sender=Translation)
     post_save.connect(on_words, sender=StringTranslation)

@@ -10,10 +10,14 @@ class ClippingsConfig(AppConfig):
     def ready(self) -> None:
         """Look for copied words where problems are looked for, and where a row becomes public."""
         from django.db.models.signals import pre_save
+        from wagtail.models import Revision
 
         from news import validation
-        from news.clippings.checking import find_copied, refuse_copied
+        from news.clippings.checking import find_copied, refuse_copied, refuse_scheduled
         from news.models import NewsPage
 
         validation.further_checks.append(find_copied)
         pre_save.connect(refuse_copied, sender=NewsPage, dispatch_uid="clippings.refuse_copied")
+        pre_save.connect(
+            refuse_scheduled, sender=Revision, dispatch_uid="clippings.refuse_scheduled"
+        )

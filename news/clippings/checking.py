@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from academy_site.base.problems import Problem
+from academy_site.base.scheduling import scheduled_version
 from news.clippings.copying import Copied, compare, texts_of
 from news.clippings.models import Clipping, ClippingPolicy
 from news.models import NewsPage
@@ -83,6 +84,22 @@ def refuse_copied(
     if public is not None and list(texts_of(public)) == list(texts_of(instance)):
         return
     raise CopiedWordsError(blocking[0].message)
+
+
+def refuse_scheduled(
+    sender: type[models.Model],
+    instance: Any,
+    raw: bool = False,
+    update_fields: Any = None,
+    **_kwargs: Any,
+) -> None:
+    """Stop the scheduling of an article that its hour would not let become public.
+
+    Receives ``pre_save`` of Revision. Raises CopiedWordsError.
+    """
+    version = None if raw else scheduled_version(instance, update_fields)
+    if isinstance(version, NewsPage):
+        refuse_copied(NewsPage, version)
 
 
 def _quoted(copied: Copied) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from io import StringIO
+
 import pytest
-from django.core.exceptions import PermissionDenied
+from django.core.management import CommandError, call_command
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page, Revision
 
 from academy_site.translations.drafts import save_draft
 from academy_site.translations.guarding import UnreviewedWordsError
@@ -54,17 +58,25 @@ def test_unreviewed_words_cannot_replace_public_ones(published, translator):
 
 
 def test_a_schedule_does_not_help(published, translator, django_user_model):
-    from django.core.management import call_command
-
     translate(job(published, "ar"), translator, everything=True, again="zz")
     draft = save_draft(job(published, "ar"))
-    draft.approved_go_live_at = timezone.now()
-    draft.save()
+    # As it was scheduled before its words were looked at.
+    Revision.objects.filter(pk=draft.pk).update(approved_go_live_at=timezone.now())
 
-    with pytest.raises(PermissionDenied), transaction.atomic():
-        call_command("publish_scheduled")
+    with pytest.raises(CommandError):
+        call_command("publish_scheduled", stderr=StringIO())
 
     assert not any(word.endswith("zz") for word in public_words(target(published, "ar")))
+
+
+def test_unreviewed_words_cannot_be_scheduled(published, translator):
+    translate(job(published, "ar"), translator, everything=True, again="zz")
+    page = save_draft(job(published, "ar")).as_object()
+    page.go_live_at = timezone.now() + timedelta(days=1)
+
+    refused(page.save_revision().publish)
+
+    assert not Page.objects.get(pk=page.pk).approved_schedule
 
 
 def test_a_copy_made_by_code_is_guarded_too():

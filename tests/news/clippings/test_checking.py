@@ -8,7 +8,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
+from django.db import transaction
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone, translation
@@ -114,8 +115,8 @@ def publish_on_schedule(_client: Client, page: NewsPage) -> None:
     page.go_live_at = timezone.now() - timedelta(hours=1)
     revision = page.save_revision()
     type(revision).objects.filter(pk=revision.pk).update(approved_go_live_at=page.go_live_at)
-    with pytest.raises(CopiedWordsError):
-        call_command("publish_scheduled", stdout=io.StringIO())
+    with pytest.raises(CommandError):
+        call_command("publish_scheduled", stdout=io.StringIO(), stderr=io.StringIO())
 
 
 def publish_by_workflow(client: Client, page: NewsPage) -> None:
@@ -126,6 +127,19 @@ def publish_by_workflow(client: Client, page: NewsPage) -> None:
     state = workflow.start(page, user)
     with pytest.raises(CopiedWordsError):
         state.current_task_state.approve(user=user)
+
+
+def schedule_by_workflow(client: Client, page: NewsPage) -> None:
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    page.save_revision()
+    publish_by_workflow(client, page)
+
+
+def schedule_in_the_shell(_client: Client, page: NewsPage) -> None:
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+    revision = page.save_revision()
+    with pytest.raises(CopiedWordsError), transaction.atomic():
+        revision.publish()
 
 
 def publish_in_the_shell(_client: Client, page: NewsPage) -> None:
@@ -142,7 +156,7 @@ def save_in_the_shell(_client: Client, page: NewsPage) -> None:
 @pytest.mark.parametrize(
     "way",
     [publish_by_form, publish_in_bulk, publish_on_schedule, publish_by_workflow,
-     publish_in_the_shell, save_in_the_shell],
+     publish_in_the_shell, save_in_the_shell, schedule_by_workflow, schedule_in_the_shell],
 )  # fmt: skip
 def test_a_copy_becomes_public_on_no_way(take: Take, officer: Client, way: Any) -> None:
     page = copying(take)
@@ -150,6 +164,27 @@ def test_a_copy_becomes_public_on_no_way(take: Take, officer: Client, way: Any) 
     way(officer, page)
 
     assert not Page.objects.get(pk=page.pk).live
+
+
+@pytest.mark.parametrize("way", [schedule_by_workflow, schedule_in_the_shell])
+def test_a_copy_is_not_scheduled_either(take: Take, officer: Client, way: Any) -> None:
+    page = copying(take)
+
+    way(officer, page)
+
+    assert not Page.objects.get(pk=page.pk).approved_schedule
+
+
+def test_what_the_public_reads_already_is_scheduled_again(take: Take) -> None:
+    page = copying(take, source_licence=LICENCE)
+    page.latest_revision.publish()
+    page.refresh_from_db()
+    page.source_licence, page.title = "", "Autre titre"
+    page.go_live_at = timezone.now() + timedelta(hours=1)
+
+    page.save_revision().publish()
+
+    assert Page.objects.get(pk=page.pk).approved_schedule
 
 
 def test_with_a_licence_it_is_published(take: Take) -> None:
