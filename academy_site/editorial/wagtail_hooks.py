@@ -11,6 +11,7 @@ from wagtail.admin.menu import DismissibleMenuItem, MenuItem
 from wagtail.models import Page
 
 from academy_site.editorial.copies import make_independent
+from academy_site.editorial.schedule import failing
 from academy_site.editorial.urls import admin_urls, house_rules
 from academy_site.editorial.warnings import refuse_bulk_publishing, warn_of_problems
 
@@ -25,6 +26,7 @@ hooks.register("before_edit_page", warn_of_problems, order=100)
 hooks.register("before_bulk_action", refuse_bulk_publishing)
 hooks.register("register_admin_urls", admin_urls)
 hooks.register("register_locale_wall_rules", house_rules)
+hooks.register("register_log_actions", failing.register)
 
 
 @hooks.register("after_copy_page")
