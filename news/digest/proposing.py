@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from wagtail.coreutils import find_available_slug
 
 from academy_site.base.languages import SOURCE
 from academy_site.base.visibility import visible
@@ -57,8 +58,10 @@ def open_draft(week: Week, index: NewsIndexPage, user: Any) -> tuple[DigestPage,
     existing = digest_of(week)
     if existing is not None:
         return existing, False
+    # A digest that was moved to another week keeps the address that its readers know.
+    slug = find_available_slug(index, f"{SLUG}-{week.monday}")
     digest = DigestPage(
-        title=week.title(SOURCE), slug=f"{SLUG}-{week.monday}", week=week.monday,
+        title=week.title(SOURCE), slug=slug, week=week.monday,
         live=False, owner=user, locale=index.locale,
     )  # fmt: skip
     index.add_child(instance=digest)

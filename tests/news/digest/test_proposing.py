@@ -135,3 +135,15 @@ def test_a_deleted_article_leaves_the_digest_it_was_in() -> None:
     assert not DigestArticle.objects.filter(digest=digest).exists()
     draft = DigestPage.objects.get(pk=digest.pk).get_latest_revision_as_object()
     assert draft.articles.count() == 0
+
+
+def test_a_digest_that_was_moved_to_another_week_takes_no_address_from_its_former_one() -> None:
+    index = page("news.NewsIndexPage")
+    moved, _made = open_draft(WEEK, index, None)
+    moved.week = WEEK.before(1).monday
+    moved.save()
+
+    drafts = [open_draft(WEEK, index, None) for _again in range(2)]
+
+    assert [made for _digest, made in drafts] == [True, False]
+    assert drafts[0][0].slug == f"{moved.slug}-1"
