@@ -3,7 +3,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -79,8 +79,12 @@ class Clipping(models.Model):
         """
         if place < 0:
             raise IndexError(place)
-        self.stored_pieces[place] |= {"reason": reason, "doubtful": False}
-        self.save(update_fields=["stored_pieces"])
+        with transaction.atomic():
+            # As they are by now: what another editor did since they were read is kept.
+            rows = type(self).objects.select_for_update(of=("self",)).filter(pk=self.pk)
+            self.stored_pieces = rows.values_list("stored_pieces", flat=True).first() or []
+            self.stored_pieces[place] |= {"reason": reason, "doubtful": False}
+            self.save(update_fields=["stored_pieces"])
 
     def found(self, field: str) -> dict[str, Any] | None:
         """Return what was found for a field of the source: its value and the words it rests on."""

@@ -46,6 +46,18 @@ def test_it_brings_what_its_choice_of_a_day_needs(officer: Client, take: Take) -
     assert all(script in shown for script in FigureForm().media.render_js())
 
 
+def test_of_two_editors_neither_loses_a_stroke(take: Take) -> None:
+    clipping = take(seed(2))
+    one, other = (Clipping.objects.get(pk=clipping.pk) for _editor in range(2))
+
+    one.turn(0, Reason.BY_HAND)
+    other.turn(1, Reason.BY_HAND)
+
+    pieces = Clipping.objects.get(pk=clipping.pk).pieces
+    assert [piece.reason for piece in pieces[:2]] == [Reason.BY_HAND] * 2
+    assert other.pieces == pieces
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_its_words_carry_their_language(officer: Client, take: Take, language: str) -> None:
     shown = officer.get(beside(take(article(language)))).content.decode()
