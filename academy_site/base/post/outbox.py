@@ -34,12 +34,16 @@ class LetterQuerySet(QuerySet):
     def unsent(self) -> LetterQuerySet:
         return self.filter(sent_at=None)
 
+    def unclaimed(self) -> LetterQuerySet:
+        """Keep the letters that are not being sent; a sender that has died holds none for long."""
+        return self.filter(
+            Q(claimed_at=None) | Q(claimed_at__lte=timezone.now() - CLAIM_HOLDS), sent_at=None
+        )
+
     def due(self) -> LetterQuerySet:
         """Keep the letters that may be sent now."""
-        now = timezone.now()
-        free = Q(claimed_at=None) | Q(claimed_at__lte=now - CLAIM_HOLDS)
-        rested = Q(retry_at=None) | Q(retry_at__lte=now)
-        return self.unsent().filter(free, rested).order_by("pk")
+        rested = Q(retry_at=None) | Q(retry_at__lte=timezone.now())
+        return self.unclaimed().filter(rested).order_by("pk")
 
 
 class PostedLetter(models.Model):
@@ -77,10 +81,19 @@ class PostedLetter(models.Model):
         self._still_unsent().update(sent_at=timezone.now(), claimed_at=None)
 
     def put_back(self) -> None:
-        """Leave the letter for a later try; each failure doubles the wait."""
-        self.refresh_from_db(fields=["attempts"])
-        pause = min(FIRST_RETRY * 2 ** min(self.attempts - 1, 10), LONGEST_RETRY)
+        """Leave the letter for a later try; each failure doubles the wait.
+
+        Does nothing where it went meanwhile, or is gone together with whom it was for.
+        """
+        attempts = self._still_unsent().values_list("attempts", flat=True).first()
+        if attempts is None:
+            return
+        pause = min(FIRST_RETRY * 2 ** min(attempts - 1, 10), LONGEST_RETRY)
         self._still_unsent().update(claimed_at=None, retry_at=timezone.now() + pause)
+
+    def give_back(self) -> None:
+        """Undo the claim of a letter that was not tried."""
+        self._still_unsent().update(claimed_at=None, attempts=F("attempts") - 1)
 
     def _still_unsent(self) -> LetterQuerySet:
         return type(self).objects.unsent().filter(pk=self.pk)

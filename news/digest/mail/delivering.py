@@ -2,6 +2,9 @@
 
 The mail server is asked whether it is there before a letter is touched, and a run ends at the first
 sign that it has gone: thousands of letters are then not tried in vain, and the next run goes on.
+
+A run may last an hour. What each letter carries is therefore read when its turn comes: a digest, or
+an article in it, that is taken back meanwhile goes to nobody any more.
 """
 
 from __future__ import annotations
@@ -13,13 +16,15 @@ from functools import partial
 from itertools import islice
 from smtplib import SMTPRecipientsRefused, SMTPResponseException
 from typing import Any
+from uuid import UUID
 
 from django.core.mail import EmailMessage, get_connection
 
+from academy_site.base.languages import SOURCE
 from academy_site.base.post.delivering import hand_over
 from news.digest.mail.editions import Edition, edition
 from news.digest.mail.letters import compose
-from news.digest.models import DigestLetter, Reader
+from news.digest.models import DigestLetter, DigestPage, Reader
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +44,7 @@ class Report:
 def run(most: int | None = None) -> Report:
     """Send the letters that may be sent now, ``most`` of them at most."""
     report = Report()
+    _drop_letters_of_deleted()
     due = list(islice(_due(), most))
     if not due:
         return report
@@ -49,10 +55,18 @@ def run(most: int | None = None) -> Report:
         logger.error("The mail server cannot be reached (%s)", named(error))
         report.down = True
         return report
+    withheld: set[tuple[UUID, str]] = set()
     try:
-        for letter, public in due:
-            if letter.claim():
-                _count(report, deliver(letter, public, connection))
+        for letter in due:
+            kind = letter.digest, letter.language
+            if kind in withheld or not letter.claim():
+                continue
+            public = edition(*kind)
+            if public is None:
+                letter.give_back()
+                withheld.add(kind)
+                continue
+            _count(report, deliver(letter, public, connection))
             if report.down:
                 break
     finally:
@@ -106,15 +120,20 @@ def _codes(error: Exception) -> list[int]:
     return [error.smtp_code] if isinstance(error, SMTPResponseException) else []
 
 
-def _due() -> Iterator[tuple[DigestLetter, Edition]]:
+def _drop_letters_of_deleted() -> None:
+    """Delete what waits for a digest that has no French page any more: it never comes back."""
+    digests = DigestPage.objects.filter(locale__language_code=SOURCE)
+    left = DigestLetter.objects.unclaimed().exclude(digest__in=digests.values("translation_key"))
+    left.delete()
+
+
+def _due() -> Iterator[DigestLetter]:
     """Yield what may go now; a digest that is not public any more waits until it is again."""
     due = DigestLetter.objects.due()
     kinds = due.order_by("digest", "language").values_list("digest", "language").distinct()
     for digest, language in list(kinds):
-        public = edition(digest, language)
-        if public is not None:
-            for letter in due.filter(digest=digest, language=language):
-                yield letter, public
+        if edition(digest, language) is not None:
+            yield from due.filter(digest=digest, language=language)
 
 
 def _written(

@@ -13,11 +13,12 @@ import pytest
 import time_machine
 from django.core.mail import EmailMessage
 from django.core.management import call_command
-from wagtail.models import PageViewRestriction
+from django.utils import timezone
+from wagtail.models import Page, PageViewRestriction
 
 from news.digest.mail import addressing, tasks
 from news.digest.mail.delivering import Report, is_outage, is_refusal, named, run, waiting
-from news.digest.models import DigestLetter, DigestPage
+from news.digest.models import DigestLetter, DigestPage, Reader
 from tests.demo_pages import LANGUAGES, page
 from tests.news.digest.conftest import MakeReader
 from tests.post_office import Backend, Death, PostOffice, accept, die
@@ -232,6 +233,77 @@ def test_what_is_not_public_any_more_waits_until_it_is(
         for article in articles:
             type(article).objects.filter(pk=article.pk).update(live=True)
     assert run() == Report(sent=5)
+
+
+@pytest.mark.parametrize("how", ["unpublished", "restricted", "emptied"])
+def test_what_is_taken_back_in_the_middle_of_a_run_goes_to_nobody_else(
+    addressed: DigestPage, post: PostOffice, how: str
+) -> None:
+    def take_back(_message: EmailMessage) -> None:
+        if how == "unpublished":
+            DigestPage.objects.filter(pk=addressed.pk).update(live=False)
+        elif how == "restricted":
+            PageViewRestriction.objects.create(page=addressed, restriction_type="login")
+        else:
+            for row in addressed.articles.all():
+                type(row.article).objects.filter(pk=row.article_id).update(live=False)
+
+    post.after = take_back
+
+    assert run() == Report(sent=1)
+    assert len(post.accepted) == 1
+    # They were not tried, and wait as if they had never been touched.
+    waiting_ones = DigestLetter.objects.unsent()
+    assert set(waiting_ones.values_list("attempts", "claimed_at", "retry_at")) == {(0, None, None)}
+    assert waiting_ones.count() == 4
+
+
+def test_an_article_taken_back_in_the_middle_of_a_run_is_in_no_later_letter(
+    addressed: DigestPage, post: PostOffice
+) -> None:
+    article = addressed.articles.first().article
+
+    def take_back(_message: EmailMessage) -> None:
+        type(article).objects.filter(pk=article.pk).update(live=False)
+
+    post.after = take_back
+
+    assert run() == Report(sent=5)
+    assert [article.title in str(one.body) for one in post.accepted] == [True, *[False] * 4]
+
+
+def test_a_reader_deleted_while_their_letter_fails_ends_no_run(
+    addressed: DigestPage, post: PostOffice
+) -> None:
+    def gone(message: EmailMessage) -> None:
+        if message.to == ["badr@example.org"]:
+            Reader.objects.filter(address="badr@example.org").delete()
+            raise SMTPRecipientsRefused({"badr@example.org": (550, b"no")})
+
+    post.before = gone
+
+    assert run() == Report(sent=4, failed=1)
+    assert waiting() == 0
+
+
+@pytest.mark.parametrize("as_plain_page", [True, False])
+def test_what_waits_for_a_deleted_digest_is_dropped(
+    addressed: DigestPage, post: PostOffice, clock: Clock, as_plain_page: bool
+) -> None:
+    claimed, rested, sent, *_others = DigestLetter.objects.all()
+    claimed.claim()
+    DigestLetter.objects.filter(pk=rested.pk).update(
+        retry_at=timezone.now() + timedelta(hours=5), refused=True
+    )
+    sent.mark_sent()
+    (Page.objects.get(pk=addressed.pk) if as_plain_page else addressed).delete()
+
+    assert run() == Report()
+    # One is in somebody's hands, one has gone.
+    assert set(DigestLetter.objects.all()) == {claimed, sent}
+    clock.shift(timedelta(hours=2))
+    assert run() == Report()
+    assert (waiting(), post.accepted) == (0, [])
 
 
 def test_a_request_sends_a_few_and_the_command_the_rest(
