@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
-import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -18,10 +17,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from openpyxl import load_workbook
 
+from academy_site.base.spreadsheets.unpacking import TooMuchError, refuse_excess
+
 LARGEST_FILE = 2 * 1024 * 1024  # bytes
-LARGEST_UNPACKED = 20 * 1024 * 1024  # bytes
-MOST_PARTS = 200  # files in a workbook
-MOST_ROWS = 6000
+MOST_ROWS = 6000  # that are not empty
+FURTHEST_ROW = 100_000  # a formatted cell without words may lie far below the last one with words
 MOST_COLUMNS = 40
 LONGEST_CELL = 5000  # characters
 
@@ -51,30 +51,38 @@ def read_table(content: bytes) -> list[Line]:
         said = _("The file is larger than %(most)s.")
         raise TableError(said % {"most": filesizeformat(LARGEST_FILE)})
     read = _xlsx if content.startswith(_ZIP) else _csv
-    lines = [line for line in _bounded(read(content)) if any(line.cells)]
+    lines = list(_bounded(read(content)))
     if len(lines) < 2:
         raise TableError(_("The file holds no row below its headings."))
     return lines
 
 
 def _bounded(rows: Iterable[list[str]]) -> Iterator[Line]:
+    found = 0
     for number, cells in enumerate(rows, start=1):
-        if number > MOST_ROWS + 1:
-            raise TableError(
-                ngettext(
-                    "The file has more than %(most)d row.",
-                    "The file has more than %(most)d rows.",
-                    MOST_ROWS,
-                )
-                % {"most": MOST_ROWS}
-            )
+        if number > FURTHEST_ROW:
+            raise _too_many(FURTHEST_ROW)
+        if not any(cells):
+            continue
+        found += 1
+        if found > MOST_ROWS + 1:
+            raise _too_many(MOST_ROWS)
         if len(cells) > MOST_COLUMNS and any(cells[MOST_COLUMNS:]):
             said = _("Line %(line)d has more than %(most)d columns.")
             raise TableError(said % {"line": number, "most": MOST_COLUMNS})
         if any(len(cell) > LONGEST_CELL for cell in cells):
             said = _("Line %(line)d has a cell of more than %(most)d characters.")
             raise TableError(said % {"line": number, "most": LONGEST_CELL})
-        yield Line(number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS]))
+        line = Line(number, tuple(cell.strip() for cell in cells[:MOST_COLUMNS]))
+        if any(line.cells):
+            yield line
+
+
+def _too_many(rows: int) -> TableError:
+    said = ngettext(
+        "The file has more than %(most)d row.", "The file has more than %(most)d rows.", rows
+    )
+    return TableError(said % {"most": rows})
 
 
 def _csv(content: bytes) -> Iterator[list[str]]:
@@ -113,7 +121,7 @@ def _xlsx(content: bytes) -> Iterator[list[str]]:
         # What the file says of its own size may be anything.
         sheet.reset_dimensions()
         found = sheet.iter_rows(max_col=MOST_COLUMNS + 1, values_only=True)
-        rows = [[_text(value) for value in row] for row in islice(found, MOST_ROWS + 2)]
+        rows = [_texts(row) for row in islice(found, FURTHEST_ROW + 1)]
     except Exception as error:
         # A broken or hostile file makes the library and the parsers below it raise anything.
         raise TableError(_("The workbook cannot be read: it is damaged.")) from error
@@ -122,11 +130,16 @@ def _xlsx(content: bytes) -> Iterator[list[str]]:
 
 def _refuse_bomb(content: bytes) -> None:
     try:
-        parts = zipfile.ZipFile(io.BytesIO(content)).infolist()
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        refuse_excess(content)
+    except TooMuchError as error:
+        raise TableError(_("The workbook unpacks to more than is read here.")) from error
+    except Exception as error:  # what a broken archive raises is as little foreseen
         raise TableError(_("The workbook cannot be read: it is damaged.")) from error
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise TableError(_("The workbook unpacks to more than is read here."))
+
+
+def _texts(row: Sequence[object]) -> list[str]:
+    # Empty rows may be many: nothing is kept of them.
+    return [_text(value) for value in row] if any(value is not None for value in row) else []
 
 
 def _text(value: object) -> str:

@@ -8,8 +8,9 @@ import zipfile
 import pytest
 from django.utils import translation
 from openpyxl import Workbook
+from openpyxl.styles import Font
 
-from academy_site.base.spreadsheets import tables
+from academy_site.base.spreadsheets import tables, unpacking
 from academy_site.base.spreadsheets.tables import TableError, read_table
 
 ROWS = [["concept", "language", "preferred"], ["anode", "ar", "أنود"], ["cathode", "fr", "a;b"]]
@@ -25,10 +26,11 @@ def xlsx(rows: list[list[object]]) -> bytes:
 
 
 def with_part(name: str, text: str) -> bytes:
-    """Return a workbook one of whose parts is replaced."""
+    """Return a workbook one of whose parts is replaced, or added."""
     file = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(xlsx(ROWS))) as old, zipfile.ZipFile(file, "w") as new:
-        for part in old.namelist():
+    packed = zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED)
+    with zipfile.ZipFile(io.BytesIO(xlsx(ROWS))) as old, packed as new:
+        for part in {*old.namelist(), name}:
             new.writestr(part, text if part == name else old.read(part))
     return file.getvalue()
 
@@ -106,7 +108,7 @@ def test_what_is_no_table_is_refused_with_a_sentence(content: bytes, language: s
 def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as bomb:
-        bomb.writestr("xl/worksheets/sheet1.xml", b"0" * (tables.LARGEST_UNPACKED + 1))
+        bomb.writestr("xl/worksheets/sheet1.xml", b"0" * (unpacking.LARGEST_PART + 1))
     assert len(file.getvalue()) < 100_000
     monkeypatch.setattr(tables, "load_workbook", lambda *_args, **_options: pytest.fail("opened"))
 
@@ -114,10 +116,76 @@ def test_a_zip_bomb_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
         read_table(file.getvalue())
 
 
+SHEET = (
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>%s'
+    "</sheetData></worksheet>"
+)
+STRINGS = '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">%s</sst>'
+# Each of less than a part may have.
+EXCESS = {
+    "a row of cells": ("xl/worksheets/sheet1.xml", SHEET % f"<row>{'<c/>' * 900_000}</row>"),
+    "rows of cells": (
+        "xl/worksheets/sheet1.xml", SHEET % (f"<row>{'<c/>' * 10_000}</row>" * 26),
+    ),
+    "cells with a prefix": (
+        "xl/worksheets/sheet1.xml",
+        '<x:worksheet xmlns:x="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+        f"<x:sheetData><x:row>{'<x:c/>' * 20_000}</x:row></x:sheetData></x:worksheet>",
+    ),
+    "rows": ("xl/worksheets/sheet1.xml", SHEET % ("<row/>" * 300_000)),
+    "strings": ("xl/sharedStrings.xml", STRINGS % ("<si/>" * 300_000)),
+    "styles": ("xl/styles.xml", f"<styleSheet>{'<xf/>' * 60_000}</styleSheet>"),
+    "a part of another name": ("xl/other.bin", SHEET % f"<row>{'<c/>' * 20_000}</row>"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "text"), EXCESS.values(), ids=EXCESS.keys())
+def test_no_object_is_made_of_what_is_too_much(
+    monkeypatch: pytest.MonkeyPatch, name: str, text: str
+) -> None:
+    assert len(text) < unpacking.LARGEST_PART
+    content = with_part(name, text)
+    monkeypatch.setattr(tables, "load_workbook", lambda *_args, **_options: pytest.fail("opened"))
+
+    with pytest.raises(TableError):
+        read_table(content)
+
+
+def test_as_much_as_may_be_is_read() -> None:
+    rows = [["address", "language", "given on", "how"]]
+    rows += [
+        [f"somebody-{number}@example.org", "fr", "2026-01-05", f"form {number}"]
+        for number in range(tables.MOST_ROWS)
+    ]
+
+    assert len(read_table(xlsx(rows))) == tables.MOST_ROWS + 1
+
+
+def test_a_formatted_cell_far_below_is_no_row() -> None:
+    book = Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    book.active.cell(row=7000, column=1).font = Font(bold=True)
+    file = io.BytesIO()
+    book.save(file)
+
+    assert cells(file.getvalue()) == ROWS
+
+
+@pytest.mark.parametrize("end", [b"a;fr\n" * 5000 + b"\n" * 7000, b"\n" * 7000 + b"a;fr\n"])
+def test_empty_lines_are_not_counted(end: bytes) -> None:
+    assert read_table(b"concept;language\n" + end)[-1].cells == ("a", "fr")
+
+
+def test_what_lies_too_far_below_is_refused() -> None:
+    with pytest.raises(TableError, match=str(tables.FURTHEST_ROW)):
+        read_table(b"concept;language\n" + b"\n" * tables.FURTHEST_ROW + b"a;fr\n")
+
+
 def test_a_workbook_of_many_parts_is_not_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as many:
-        for number in range(tables.MOST_PARTS + 1):
+        for number in range(unpacking.MOST_PARTS + 1):
             many.writestr(f"part{number}", b"")
     monkeypatch.setattr(tables, "load_workbook", lambda *_args, **_options: pytest.fail("opened"))
 
