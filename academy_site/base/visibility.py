@@ -7,6 +7,7 @@ from enum import Enum
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Greatest, Length, Substr
 from django.db.models.lookups import StartsWith
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction
 
 # How far up an unpublished page is looked for: from a sitting to the list of sessions.
@@ -40,9 +41,17 @@ def under_unpublished() -> Exists:
     return Exists(Page.objects.filter(above, live=False, numchild__gt=0, depth__gt=1))
 
 
+def in_time() -> Q:
+    """Return the condition of pages whose time is not over.
+
+    The scheduled command takes them offline a few minutes later, or not at all where it fails.
+    """
+    return Q(expire_at__isnull=True) | Q(expire_at__gt=timezone.now())
+
+
 def live(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Keep the published pages, restricted ones included."""
-    return pages.filter(live=True).exclude(under_unpublished())
+    """Keep the published pages whose time is not over, restricted ones included."""
+    return pages.filter(in_time(), live=True).exclude(under_unpublished())
 
 
 def visible(pages: QuerySet[Page], access: Access = Access.PUBLIC) -> QuerySet[Page]:

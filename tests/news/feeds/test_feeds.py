@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from email.utils import parsedate_to_datetime
 
 import feedparser
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import timezone
 
 from news.listing import latest_news
 from news.models import NewsIndexPage, NewsPage, Topic
@@ -51,6 +52,22 @@ def test_a_parser_reads_the_articles_of_the_list(client, form, language):
         )
         assert moment.utcoffset() is not None
         assert moment.date() == rows[entry.title]
+
+
+@pytest.mark.parametrize("where", [*FORMS, "list", "sitemap"])
+def test_what_has_expired_is_shown_by_none_before_it_is_taken_offline(client, where):
+    others = {"list": path_of("news.NewsIndexPage", "fr"), "sitemap": "/news-sitemap-fr.xml"}
+    path = others.get(where) or address(where)
+    article = NewsPage.objects.live().filter(locale__language_code="fr").latest("date")
+    rows = NewsPage.objects.filter(pk=article.pk)
+    rows.update(title="Qui expire", date=timezone.localdate(), first_published_at=timezone.now())
+
+    seen = []
+    for hours in (1, -1):
+        rows.update(expire_at=timezone.now() + timedelta(hours=hours))
+        seen.append("Qui expire" in client.get(path).content.decode())
+
+    assert seen == [True, False]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
