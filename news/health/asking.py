@@ -12,11 +12,12 @@ import ssl
 import threading
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
 from news.clippings.fetching.guard import Guard, Place, system_resolver
+from news.clippings.fetching.redirects import onward
 from news.clippings.problems import ClippingError
 from news.models.source_link import LinkState
 
@@ -53,7 +54,7 @@ class Asker:
         try:
             return self._follow(url)
         except ClippingError:
-            # No public address, or no name any more: the name may come back, as a host does.
+            # No address, no public one, no name any more: it may come back, as a host does.
             return Finding(LinkState.SILENT)
         except (OSError, http.client.HTTPException):
             return Finding(LinkState.SILENT)
@@ -61,23 +62,23 @@ class Asker:
     def _follow(self, url: str) -> Finding:
         at, for_good = url, True
         for _redirect in range(MOST_REDIRECTS + 1):
-            status, onward = self._status(at)
-            if status not in ONWARD or not onward:
+            status, there = self._status(at)
+            if status not in ONWARD or not there:
                 return _found(url, at, status, for_good)
             for_good = for_good and status in FOR_GOOD
-            at = urljoin(at, onward)
+            at = onward(at, there)
         return Finding(LinkState.SILENT, status)
 
     def _status(self, url: str) -> tuple[int, str]:
         """Return the status at an address, by HEAD or else by GET, and where it leads on to."""
         place = self.guard.place(url)
         try:
-            status, onward = self._request("HEAD", place)
+            status, there = self._request("HEAD", place)
         except http.client.HTTPException:
-            status, onward = 405, ""
+            status, there = 405, ""
         if status in UNSURE_OF_HEAD:
-            status, onward = self._request("GET", place)
-        return status, onward
+            status, there = self._request("GET", place)
+        return status, there
 
     def _request(self, method: str, place: Place) -> tuple[int, str]:
         connection = http.client.HTTPConnection(place.host, place.port, timeout=self.seconds)

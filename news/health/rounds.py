@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
@@ -17,7 +18,9 @@ from django.utils import timezone
 from academy_site.base.visibility import live
 from news.health.asking import Finding
 from news.health.judging import due_before, judge
-from news.models.source_link import DEAD, SourceLink
+from news.models.source_link import DEAD, LinkState, SourceLink
+
+logger = logging.getLogger(__name__)
 
 # In one round at most, and between two questions to the same website at least.
 MOST = 200
@@ -52,7 +55,7 @@ def run(
     for link in in_turns(due(now(), most)):
         _wait(link.host, last_asked, sleep)
         was_dead = link.is_dead
-        judge(link, asker.ask(link.url), now())
+        judge(link, _found(asker, link.url), now())
         last_asked[link.host] = time.monotonic()
         link.save()
         report.asked += 1
@@ -96,6 +99,15 @@ def in_turns(links: list[SourceLink]) -> Iterator[SourceLink]:
 def dead_links() -> list[SourceLink]:
     """Return the sources that a reader would not find any more."""
     return list(SourceLink.objects.filter(state__in=DEAD))
+
+
+def _found(asker: Asks, url: str) -> Finding:
+    """Ask at an address; whatever goes wrong there, the round goes on with the next one."""
+    try:
+        return asker.ask(url)
+    except Exception:
+        logger.exception("The check of a source failed: %a", url)
+        return Finding(LinkState.SILENT)
 
 
 def _wait(host: str, last_asked: dict[str, float], sleep: Callable[[float], None]) -> None:

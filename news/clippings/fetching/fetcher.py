@@ -11,12 +11,12 @@ import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from urllib.parse import urljoin
 
 from django.conf import settings
 from django.utils.translation import gettext as _
 
 from news.clippings.fetching.guard import Guard, Place
+from news.clippings.fetching.redirects import onward
 from news.clippings.problems import ClippingError
 
 MOST_REDIRECTS = 5
@@ -88,8 +88,8 @@ class Fetcher:
         try:
             connection.request("GET", place.target, headers=_headers(place))
             with connection.getresponse() as response:
-                if response.status in REDIRECTS and (onward := response.getheader("Location")):
-                    return urljoin(url, onward)
+                if response.status in REDIRECTS and (there := response.getheader("Location")):
+                    return onward(url, there)
                 return self._read(response, url, connection, deadline)
         except (OSError, http.client.HTTPException, zlib.error) as error:
             raise _unanswered(error, deadline) from error

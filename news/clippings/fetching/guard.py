@@ -78,7 +78,7 @@ class Guard:
             )
         try:
             found = self.resolve(host, port)
-        except OSError as error:
+        except (OSError, UnicodeError) as error:
             raise ClippingError(
                 _("There is no website called “%(host)s”.") % {"host": host}
             ) from error
@@ -144,7 +144,7 @@ def system_resolver(host: str, port: int) -> list[str]:
 
 def _plain_host(host: str) -> str:
     try:
-        plain = host if ":" in host else host.encode("idna").decode("ascii")
+        plain = host.encode("ascii" if ":" in host else "idna").decode("ascii")
     except UnicodeError as error:
         raise ClippingError(_("This is not the address of a web page.")) from error
     plain = plain.lower().rstrip(".")
@@ -154,4 +154,7 @@ def _plain_host(host: str) -> str:
 
 
 def _quoted(target: str) -> str:
-    return quote(target, safe="/?&=%:@!$'()*+,;~-._[]")
+    try:
+        return quote(target, safe="/?&=%:@!$'()*+,;~-._[]")
+    except UnicodeError as error:
+        raise ClippingError(_("This is not the address of a web page.")) from error

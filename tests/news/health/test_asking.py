@@ -24,6 +24,7 @@ DRIPS = 2_400  # two minutes of them: far more than anybody waits for
 
 class Server(ThreadingHTTPServer):
     asked: list[tuple[str, str, str]]
+    leads: dict[str, str]
     dripped: int = 0
 
     def address(self, path: str) -> str:
@@ -43,7 +44,9 @@ class Handler(BaseHTTPRequestHandler):
                     self.server.dripped += 1
                     time.sleep(0.05)
             return
-        if parts[0] == "nohead":
+        if self.path in self.server.leads:
+            self._say(301, self.server.leads[self.path])
+        elif parts[0] == "nohead":
             self._say(405 if self.command == "HEAD" else 200)
         elif parts[0] == "to":
             self._say(int(parts[1]), "/" + "/".join(parts[2:]))
@@ -68,7 +71,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[Server]:
     found = Server(("127.0.0.1", 0), Handler)
-    found.asked = []
+    found.asked, found.leads = [], {}
     thread = threading.Thread(target=found.serve_forever, args=[0.05], daemon=True)
     thread.start()
     yield found
@@ -114,6 +117,13 @@ def test_a_page_that_moved_for_good(ask, server, status):
 
 def test_a_page_that_leads_on_for_ever(ask):
     assert ask("/loop").state == LinkState.SILENT
+
+
+@pytest.mark.parametrize("onward", ["http://[", "//[", "http://[::1"])
+def test_a_page_that_leads_to_no_address(ask, server, onward):
+    server.leads["/to"] = onward
+
+    assert ask("/to").state == LinkState.SILENT
 
 
 def test_head_is_enough_where_it_is_understood(ask, server):

@@ -99,6 +99,25 @@ def test_a_round_has_an_end(monkeypatch):
     assert go(Web(), most=4).asked == 4
 
 
+def test_a_round_goes_on_after_what_nobody_expected(monkeypatch, caplog):
+    class Broken(Web):
+        def ask(self, url):
+            super().ask(url)
+            if url == "http://b/":
+                raise ValueError("unexpected")
+            return Finding(LinkState.ALIVE, 200)
+
+    monkeypatch.setattr(rounds, "keep_in_step", lambda: None)
+    links("http://a/", "http://b/", "http://c/")
+
+    assert go(Broken()).asked == 3
+    assert {link.url: link.finding for link in SourceLink.objects.all()} == {
+        "http://a/": "alive", "http://b/": "silent", "http://c/": "alive"
+    }  # fmt: skip
+    assert "http://b/" in caplog.text
+    assert go(Broken()).asked == 0
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_reader_is_led_to_the_copy_when_the_original_is_gone(client, article, language):
     archive = "https://web.archive.org/web/2025/https://liberte-actus.fr/1329"

@@ -74,6 +74,13 @@ def test_every_redirect_is_checked(website: Website, fetcher: Fetcher, onward: s
     assert [path for path, _headers in website.asked] == ["/"]
 
 
+@pytest.mark.parametrize("onward", ["http://[", "//[", "http://[::1", "http://\u2100.example/"])
+def test_a_redirect_to_no_address(website: Website, fetcher: Fetcher, onward: str) -> None:
+    website.leads("/", onward.encode().decode("latin-1"))
+
+    assert refusal(fetcher, website.url())
+
+
 def test_redirects_come_to_an_end(website: Website, fetcher: Fetcher) -> None:
     website.leads("/", "/")
 

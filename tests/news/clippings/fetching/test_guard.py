@@ -65,7 +65,8 @@ def test_forms_of_an_address_of_our_own(host: str) -> None:
         "http://journal.example:22/", "http://journal.example:99999/",
         "http://journal.example\\@10.0.0.1/", "http://journal.example/\r\nHost: x",
         "http://jour nal.example/", "http://[::1/", "http://" + "a" * 70 + ".example/",
-        "http://journal.example/" + "a" * 2100,
+        "http://journal.example/" + "a" * 2100, "http://journal.example/\ud800",
+        "http://[2606:4700::1%é]/",
     ],
 )  # fmt: skip
 def test_what_is_no_address_of_a_page(url: str) -> None:
