@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.utils.translation import gettext as _
 
 from academy_site.base.languages import SOURCE
+from academy_site.base.sayable import sayable
 from news.clippings.cleaning.cleaner import Cleaned, clean
 from news.clippings.cleaning.splitting import pieces_of
 from news.clippings.folding import count
@@ -22,6 +23,7 @@ from news.clippings.recognising.page_metadata import PageMetadata, metadata_of
 from news.clippings.taking.charsets import decoded
 from news.clippings.taking.documents import html_of_docx
 from news.clippings.taking.pdfs import text_of_pdf
+from news.clippings.taking.plain import plain
 from news.clippings.taking.web_pages import pieces_of_page, tree_of
 
 MOST_BYTES = 5 * 1024 * 1024
@@ -79,23 +81,28 @@ def read(taken: Taken) -> Read:
 def _pieces(taken: Taken) -> tuple[list[Piece], PageMetadata]:
     form = taken.document or taken.form
     if form == Form.PDF:
-        return pieces_of(text_of_pdf(taken.content), printed=True), PageMetadata()
+        return pieces_of(plain(text_of_pdf(taken.content)), printed=True), PageMetadata()
     if form == Form.DOCX:
         return _of_page(html_of_docx(taken.content), whole=True)
     text = decoded(taken.content, taken.charset)
     if len(text) > MOST_LETTERS * (8 if form == Form.HTML else 1):
         raise ClippingError(_("The text is far too long for a clipping."))
     if form == Form.HTML:
-        return _of_page(text)
-    return pieces_of(text), PageMetadata()
+        return _of_page(plain(text))
+    return pieces_of(plain(text)), PageMetadata()
 
 
 def _of_page(text: str, *, whole: bool = False) -> tuple[list[Piece], PageMetadata]:
     tree = tree_of(text)
-    page = PageMetadata() if whole else metadata_of(tree)
+    page = PageMetadata() if whole else _sayable(metadata_of(tree))
     # In a document everything is text: there is no website around it.
     pieces = pieces_of_page(tree, "" if whole else text, page.title)
     return pieces, page
+
+
+def _sayable(page: PageMetadata) -> PageMetadata:
+    said = {name: sayable(text) for name, text in vars(page).items() if isinstance(text, str)}
+    return replace(page, **said)
 
 
 def _day(certain: list[Finding]) -> date | None:

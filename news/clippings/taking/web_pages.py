@@ -16,6 +16,7 @@ from news.clippings.cleaning.splitting import pieces_of
 from news.clippings.folding import count, folded, words
 from news.clippings.pieces import Kind, Piece
 from news.clippings.problems import ClippingError
+from news.clippings.taking.plain import on_one_line, plain
 
 SILENT = frozenset(
     words(
@@ -33,9 +34,6 @@ BLOCKS = frozenset(
 )
 HEADINGS = frozenset(words("h1 h2 h3 h4 h5 h6"))
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-# A broken line is a space; a wide gap within one sets things apart, as in a ticker.
-BROKEN = re.compile(r"[^\S\n]*\n\s*")
-WIDE = re.compile(r"[^\S\n]{3,}")
 MOST_NODES = 60_000
 LINKED = 0.8  # share of a block's letters that are links
 FEWEST_SIBLINGS = 2
@@ -143,7 +141,8 @@ def _blocks(tree: markup.HtmlElement) -> Iterator[Block]:
 
     def flush() -> Iterator[Block]:
         nonlocal linked
-        text = "\n".join(filter(None, (line.strip() for line in "".join(letters).split("\n"))))
+        lines = plain("".join(letters)).split("\n")
+        text = "\n".join(filter(None, map(str.strip, lines)))
         letters.clear()
         if text:
             tag, _number = open_blocks[-1]
@@ -154,7 +153,7 @@ def _blocks(tree: markup.HtmlElement) -> Iterator[Block]:
     def add(text: str | None) -> None:
         nonlocal linked
         if text and not silent:
-            clean = WIDE.sub("   ", BROKEN.sub(" ", text))
+            clean = on_one_line(text)
             letters.append(clean)
             linked += len(clean) if links else 0
 
