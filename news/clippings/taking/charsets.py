@@ -18,6 +18,13 @@ MARKS = (
 )
 DECLARED = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.I)
 LOOKED_AT = 4096
+# Encodings that files and pages are written in, as Python names them. It knows others that are
+# none, some of which take the square of the length: punycode, IDNA, escapes, UTF-7.
+WRITTEN_IN = re.compile(
+    r"ascii|utf-8(?:-sig)?|utf-(?:16|32)(?:-[lb]e)?|iso8859-\d{1,2}|cp(?:437|7\d\d|8[56]\d|874)"
+    r"|cp(?:125\d|932|949|950|1006|1125)|mac-\w+|koi8-\w|kz1048|ptcp154|tis-620|gb(?:2312|k|18030)"
+    r"|big5(?:hkscs)?|shift_jis\w*|euc_\w+|johab"
+)
 # Without a declaration: those that Windows writes, and the Macintosh of old.
 GUESSED = (("cp1256", ("ar",)), ("cp1252", ("fr", "es", "en")), ("mac_roman", ("fr", "es", "en")))
 WIDE = (0x00, 0x06)  # the upper bytes of Latin and Arabic letters
@@ -33,7 +40,9 @@ def decoded(content: bytes, charset: str = "") -> str:
     if (text := _strict(content, "utf-8")) is not None and "\x00" not in text:
         return text
     for name in (charset, _declared(content)):
-        if name and (text := _strict(content, name)) is not None and not _is_garbled(text):
+        if not _is_written_in(name):
+            continue
+        if (text := _strict(content, name)) is not None and not _is_garbled(text):
             return text
     if name := wide_name(content[:LOOKED_AT]):
         return _strict(content[: len(content) // 2 * 2], name) or _fail()
@@ -76,6 +85,13 @@ def _known_words(text: str, languages: tuple[str, ...]) -> int:
 def _is_accented(word: str) -> bool:
     plain = sum(letter.isascii() and letter.isalpha() for letter in word)
     return plain > 1 and plain * 2 >= len(word) and bool(ACCENTED.fullmatch(word))
+
+
+def _is_written_in(name: str) -> bool:
+    try:
+        return bool(WRITTEN_IN.fullmatch(codecs.lookup(name).name))
+    except (LookupError, ValueError):
+        return False
 
 
 def _strict(content: bytes, name: str) -> str | None:
