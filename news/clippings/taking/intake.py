@@ -83,7 +83,7 @@ def _pieces(taken: Taken) -> tuple[list[Piece], PageMetadata]:
     if form == Form.PDF:
         return pieces_of(plain(text_of_pdf(taken.content)), printed=True), PageMetadata()
     if form == Form.DOCX:
-        return _of_page(html_of_docx(taken.content), whole=True)
+        return _of_page(plain(html_of_docx(taken.content)), whole=True)
     text = decoded(taken.content, taken.charset)
     if len(text) > MOST_LETTERS * (8 if form == Form.HTML else 1):
         raise ClippingError(_("The text is far too long for a clipping."))

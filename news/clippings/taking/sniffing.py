@@ -46,7 +46,7 @@ def _of_archive(content: bytes) -> Form:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError) as error:
         raise ClippingError(_("The file is damaged and cannot be opened.")) from error
     if "word/document.xml" in names:
         return Form.DOCX

@@ -41,20 +41,23 @@ def headings(half: str) -> dict[str, list[str]]:
 
 
 def docx(lines: list[str], **parts: bytes) -> bytes:
-    """Return a Word document with one paragraph a line; ``parts`` are further files in it."""
+    """Return a Word document with one paragraph a line; ``parts`` are other files in it."""
     body = "".join(
         f'<w:p><w:r><w:t xml:space="preserve">{escape(line)}</w:t></w:r></w:p>' for line in lines
     )
     document = (
         f'<?xml version="1.0"?><w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
     )
+    files: dict[str, str | bytes] = {
+        "[Content_Types].xml": CONTENT_TYPES,
+        "_rels/.rels": RELATIONS,
+        "word/document.xml": document,
+        **{name.replace("__", "/"): content for name, content in parts.items()},
+    }
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("[Content_Types].xml", CONTENT_TYPES)
-        archive.writestr("_rels/.rels", RELATIONS)
-        archive.writestr("word/document.xml", document)
-        for name, content in parts.items():
-            archive.writestr(name.replace("__", "/"), content)
+        for name, content in files.items():
+            archive.writestr(name, content)
     return made.getvalue()
 
 

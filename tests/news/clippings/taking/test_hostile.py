@@ -8,6 +8,7 @@ import subprocess
 import tracemalloc
 import zipfile
 from contextlib import suppress
+from os import urandom
 from typing import Any
 
 import pypdf
@@ -19,14 +20,17 @@ from hypothesis import strategies as st
 from pypdf.generic import DecodedStreamObject, DictionaryObject, NameObject
 
 from news.clippings.problems import ClippingError
+from news.clippings.taking.documents import html_of_docx
 from news.clippings.taking.intake import Taken, read
-from news.clippings.taking.pdfs import READER, Limits, is_backwards, text_of_pdf
+from news.clippings.taking.limits import READER, Limits
+from news.clippings.taking.pdfs import is_backwards, text_of_pdf
 from news.clippings.taking.sniffing import form_of
-from tests.news.clippings.samples import article, docx, page, paragraphs, pdf
+from tests.news.clippings.samples import WORD, article, docx, page, paragraphs, pdf
 from tests.work import calls_of
 
 LINES = paragraphs(article("fr"))
 TOO_COMPLICATED = "The PDF document is too complicated to be read here: paste the text instead."
+TOO_COMPLICATED_WORD = TOO_COMPLICATED.replace("PDF", "Word")
 
 
 def take(content: bytes) -> Any:
@@ -77,6 +81,22 @@ def archive(**parts: bytes) -> bytes:
     return made.getvalue()
 
 
+def odd_docx() -> bytes:
+    """Return a Word document that says to need a far later way of packing."""
+    made = bytearray(docx(LINES))
+    made[made.rfind(b"PK\x01\x02") + 6] = 99
+    return bytes(made)
+
+
+def word_in(encoding: str, declared: str = "", before: str = "") -> bytes:
+    """Return the XML of a Word document in an encoding."""
+    return (
+        f'<?xml version="1.0" encoding="{declared or encoding}"?>{before}<w:document'
+        f' xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>été</w:t></w:r></w:p></w:body></w:document>'
+    ).encode(encoding)
+
+
+ENTITY = '<!DOCTYPE d [<!ENTITY a "HELLO">]>'
 BOMB = b"<w:p/>" * 20_000_000
 ENTITIES = (
     b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><x>&b;</x>'
@@ -97,6 +117,17 @@ HOSTILE = {
     "bomb": (lambda: docx(LINES, bomb=BOMB), "unpacks to far too much"),
     "entities": (lambda: docx(LINES, **{"word/more.xml": ENTITIES}), "is damaged"),
     "many parts": (lambda: docx(LINES, **{f"part{n}": b"" for n in range(3100)}), "far too much"),
+    "odd archive": (odd_docx, "The file is damaged"),
+    "wide word": (
+        lambda: docx(LINES, **{"word/more.xml": word_in("utf-16", before=ENTITY)}), "is damaged"
+    ),
+    "word in another alphabet": (
+        lambda: docx(LINES, **{"word/more.xml": word_in("utf-8", "cp037")}), "is damaged"
+    ),
+    "long word": (
+        lambda: docx(["mot " * 5_000] * 210, **{"word/media/a": urandom(200_000)}),
+        "The document is far too long",
+    ),
     "locked pdf": (lambda: encrypted_pdf("secret"), "protected by a password"),
     "heavy pdf": (lambda: heavy_pdf(70), "70 pages"),
     "blank pdf": (lambda: heavy_pdf(2), "pictures of text only"),
@@ -147,6 +178,27 @@ def test_a_pdf_that_takes_for_ever_is_given_up(limits: Limits, language: str) ->
 
     assert str(refused.value) == expected
     assert len(SLOW) < 200_000
+
+
+SLOW_WORD = docx(["a"] * 70_000, **{"word/media/a": urandom(40_000)})
+
+
+@pytest.mark.parametrize(
+    "limits",
+    [Limits(work=1), Limits(clock=1), Limits(memory=96 << 20)],
+    ids=["work", "clock", "memory"],
+)
+def test_a_word_document_that_takes_for_ever_is_given_up(limits: Limits) -> None:
+    with translation.override("en"), pytest.raises(ClippingError) as refused:
+        html_of_docx(SLOW_WORD, limits)
+
+    assert str(refused.value) == TOO_COMPLICATED_WORD
+    assert len(SLOW_WORD) < 300_000
+
+
+def test_a_word_document_in_utf_8_is_read_whatever_it_says_of_it() -> None:
+    for xml in (word_in("utf-8"), word_in("utf-8", "UTF-8"), b"\xef\xbb\xbf" + word_in("utf-8")):
+        assert "été" in html_of_docx(docx([], **{"word/document.xml": xml}))
 
 
 def test_a_reader_of_pdfs_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
