@@ -7,17 +7,20 @@ head of the answer is read. The guard of the clippings says which addresses may 
 from __future__ import annotations
 
 import http.client
-import socket
 import ssl
 import threading
-from contextlib import suppress
+import time
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from django.conf import settings
 
-from news.clippings.fetching.guard import Guard, Place, system_resolver
+from news.clippings.fetching.connecting import Connection
+from news.clippings.fetching.guard import Guard, Place
 from news.clippings.fetching.redirects import onward
+from news.clippings.fetching.resolving import system_resolver
 from news.clippings.problems import ClippingError
 from news.models.source_link import LinkState
 
@@ -71,46 +74,41 @@ class Asker:
 
     def _status(self, url: str) -> tuple[int, str]:
         """Return the status at an address, by HEAD or else by GET, and where it leads on to."""
-        place = self.guard.place(url)
+        place = self.guard.place(url, self.seconds)
+        connection = self._connected(place)
         try:
-            status, there = self._request("HEAD", place)
-        except http.client.HTTPException:
+            status, there = self._request("HEAD", connection, place)
+        except (OSError, http.client.HTTPException):
+            # Some do not answer it at all, or hang up.
             status, there = 405, ""
         if status in UNSURE_OF_HEAD:
-            status, there = self._request("GET", place)
+            status, there = self._request("GET", self._connected(place), place)
         return status, there
 
-    def _request(self, method: str, place: Place) -> tuple[int, str]:
-        connection = http.client.HTTPConnection(place.host, place.port, timeout=self.seconds)
-        connection.sock = self._connected(place)
-        # What drips byte by byte never lets the socket's own timeout pass.
-        watch = threading.Timer(self.seconds, _hang_up, [connection.sock])
-        watch.daemon = True
-        watch.start()
-        try:
+    def _connected(self, place: Place) -> Connection:
+        connection = Connection(place.host, place.port)
+        with self._watched(connection):
+            connection.open(place, self.context, time.monotonic() + self.seconds)
+        return connection
+
+    def _request(self, method: str, connection: Connection, place: Place) -> tuple[int, str]:
+        with closing(connection), self._watched(connection):
+            connection.sock.settimeout(self.seconds)
             connection.request(method, place.target, headers=_headers(place))
             # Its line and headers are limited by http.client; the body is never asked for.
             answer = connection.getresponse()
             return answer.status, answer.getheader("Location", "")
+
+    @contextmanager
+    def _watched(self, connection: Connection) -> Iterator[None]:
+        """Hang up in time: what drips byte by byte never lets the socket's own timeout pass."""
+        watch = threading.Timer(self.seconds, connection.hang_up)
+        watch.daemon = True
+        watch.start()
+        try:
+            yield
         finally:
             watch.cancel()
-            connection.close()
-
-    def _connected(self, place: Place) -> socket.socket:
-        """Connect to the very IP address that the guard has checked."""
-        plain = socket.create_connection((place.addresses[0], place.port), self.seconds)
-        if place.scheme != "https":
-            return plain
-        try:
-            return self.context.wrap_socket(plain, server_hostname=place.host)
-        except OSError:
-            plain.close()
-            raise
-
-
-def _hang_up(connected: socket.socket) -> None:
-    with suppress(OSError):
-        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _found(url: str, at: str, status: int, for_good: bool) -> Finding:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import http.client
-import socket
 import ssl
 import threading
 import time
@@ -15,6 +14,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from news.clippings.fetching.connecting import Connection, left_until
 from news.clippings.fetching.guard import Guard, Place
 from news.clippings.fetching.redirects import onward
 from news.clippings.problems import ClippingError
@@ -35,12 +35,6 @@ class Fetched:
     content_type: str
     charset: str
     url: str
-
-
-class Connection(http.client.HTTPConnection):
-    """A connection that keeps its socket in reach, which the library lets go for the answer."""
-
-    wire: socket.socket | None = None
 
 
 @dataclass(frozen=True)
@@ -64,10 +58,13 @@ class Fetcher:
 
     def _ask(self, url: str, deadline: float) -> Fetched | str:
         """Return the page, or the address that it leads on to; that is checked as this one was."""
-        place = self.guard.place(url)
-        connection = Connection(place.host, place.port)
-        # What drips byte by byte never lets a socket's own timeout pass.
-        watch = threading.Timer(_left(deadline), _hang_up, [connection])
+        try:
+            place = self.guard.place(url, left_until(deadline))
+            connection = Connection(place.host, place.port)
+            # What drips byte by byte never lets a socket's own timeout pass.
+            watch = threading.Timer(left_until(deadline), connection.hang_up)
+        except TimeoutError as error:
+            raise _unanswered(error, deadline) from error
         watch.daemon = True
         watch.start()
         try:
@@ -80,7 +77,7 @@ class Fetcher:
         self, connection: Connection, place: Place, url: str, deadline: float
     ) -> Fetched | str:
         try:
-            self._connect(connection, place, deadline)
+            connection.open(place, self.context, deadline)
         except ssl.SSLError as error:
             raise ClippingError(_("The certificate of the website cannot be trusted.")) from error
         except OSError as error:
@@ -93,21 +90,6 @@ class Fetcher:
                 return self._read(response, url, connection, deadline)
         except (OSError, http.client.HTTPException, zlib.error) as error:
             raise _unanswered(error, deadline) from error
-
-    def _connect(self, connection: Connection, place: Place, deadline: float) -> None:
-        last: OSError | None = None
-        for address in place.addresses[:3]:
-            try:
-                plain = socket.create_connection((address, place.port), _left(deadline))
-            except OSError as error:
-                last = error
-                continue
-            connection.sock = connection.wire = plain
-            if place.scheme == "https":
-                secured = self.context.wrap_socket(plain, server_hostname=place.host)
-                connection.sock = connection.wire = secured
-            return
-        raise last or OSError("no address")
 
     def _read(
         self,
@@ -131,12 +113,12 @@ class Fetcher:
         unpacked = _unpacker(response.getheader("Content-Encoding", ""))
         while block := self._block(response, connection, deadline):
             content += unpacked(block, self.most_bytes + 1 - len(content))
-            _left(deadline)
+            left_until(deadline)
             if len(content) > self.most_bytes:
                 raise ClippingError(
                     _("The page is larger than %(most)d MB.") % {"most": self.most_bytes >> 20}
                 )
-        _left(deadline)
+        left_until(deadline)
         return Fetched(bytes(content), kind, response.headers.get_content_charset() or "", url)
 
     @staticmethod
@@ -145,7 +127,7 @@ class Fetcher:
     ) -> bytes:
         if connection.wire is not None:
             with suppress(OSError):
-                connection.wire.settimeout(_left(deadline))
+                connection.wire.settimeout(left_until(deadline))
         return response.read1(STEP)
 
 
@@ -169,19 +151,6 @@ def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
         raise ClippingError(_("The website sends the page packed in a way that cannot be read."))
     inflating = zlib.decompressobj(zlib.MAX_WBITS | 32)
     return lambda block, most: inflating.decompress(block, max(most, 1))
-
-
-def _left(deadline: float) -> float:
-    left = deadline - time.monotonic()
-    if left <= 0:
-        raise TimeoutError
-    return left
-
-
-def _hang_up(connection: Connection) -> None:
-    if connection.wire is not None:
-        with suppress(OSError):
-            connection.wire.shutdown(socket.SHUT_RDWR)
 
 
 def _unanswered(error: Exception, deadline: float) -> ClippingError:

@@ -6,7 +6,6 @@ address that is connected to, after every redirect, and never the name that some
 
 from __future__ import annotations
 
-import socket
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
@@ -14,13 +13,14 @@ from urllib.parse import quote, urlsplit
 
 from django.utils.translation import gettext as _
 
+from news.clippings.fetching.resolving import Resolver, resolved
 from news.clippings.problems import ClippingError
 
 PORTS = {"http": 80, "https": 443}
 LONGEST_ADDRESS = 2000
+SECONDS = 10.0  # for a name to be looked up
 Address = IPv4Address | IPv6Address
 Network = ip_network("0.0.0.0/0").__class__ | IPv6Network
-Resolver = Callable[[str, int], list[str]]
 
 # IPv6 addresses that carry an IPv4 address inside, and from which bit on.
 CARRIERS = (
@@ -68,8 +68,11 @@ class Guard:
     also: tuple[Network, ...] = ()
     ports: frozenset[int] = frozenset()
 
-    def place(self, url: str) -> Place:
-        """Return where a page is to be fetched from. Raises ClippingError."""
+    def place(self, url: str, seconds: float = SECONDS) -> Place:
+        """Return where a page is to be fetched from, or raise ClippingError.
+
+        Raises TimeoutError where looking up its name takes more than some seconds.
+        """
         scheme, host, port, target = self._parts(url)
         if not self.allows_host(host):
             raise ClippingError(
@@ -77,7 +80,9 @@ class Guard:
                 % {"host": host}
             )
         try:
-            found = self.resolve(host, port)
+            found = resolved(self.resolve, host, port, seconds)
+        except TimeoutError:
+            raise
         except (OSError, UnicodeError) as error:
             raise ClippingError(
                 _("There is no website called “%(host)s”.") % {"host": host}
@@ -134,12 +139,6 @@ def is_public(number: Address) -> bool:
         and not number.is_reserved
         and not any(number in network for network in closed)
     )
-
-
-def system_resolver(host: str, port: int) -> list[str]:
-    """Return the IP addresses of a name, or of a number in any of the forms the system reads."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return [str(entry[4][0]) for entry in found]
 
 
 def _plain_host(host: str) -> str:

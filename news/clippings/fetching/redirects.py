@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from urllib.parse import urljoin
 
 from django.utils.translation import gettext as _
@@ -14,6 +15,9 @@ def onward(url: str, location: str) -> str:
 
     Raises ClippingError where it names none, as ``http://[`` does.
     """
+    # A header's bytes come as Latin-1; who writes letters into an address writes UTF-8.
+    with suppress(UnicodeError):
+        location = location.encode("latin-1").decode("utf-8")
     try:
         return urljoin(url, location)
     except ValueError as error:

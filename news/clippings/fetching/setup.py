@@ -5,7 +5,8 @@ from __future__ import annotations
 import ssl
 
 from news.clippings.fetching.fetcher import Fetcher
-from news.clippings.fetching.guard import Guard, system_resolver
+from news.clippings.fetching.guard import Guard
+from news.clippings.fetching.resolving import system_resolver
 from news.clippings.models import ClippingPolicy
 
 

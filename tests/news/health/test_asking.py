@@ -12,7 +12,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from news.clippings.fetching.guard import Guard, system_resolver
+from news.clippings.fetching.guard import Guard
+from news.clippings.fetching.resolving import system_resolver
 from news.health.asking import Asker
 from news.models.source_link import LinkState
 
@@ -25,6 +26,7 @@ DRIPS = 2_400  # two minutes of them: far more than anybody waits for
 class Server(ThreadingHTTPServer):
     asked: list[tuple[str, str, str]]
     leads: dict[str, str]
+    enough: threading.Event
     dripped: int = 0
 
     def address(self, path: str) -> str:
@@ -37,6 +39,13 @@ class Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         self.server.asked.append((self.command, self.path, self.headers["User-Agent"]))
         parts = self.path.strip("/").split("/")
+        if parts[0] == "hangup" and self.command == "HEAD":
+            return
+        if parts[0] == "deaf" and self.command == "HEAD":
+            self.server.enough.wait(60)
+            return
+        if parts[0] in ("hangup", "deaf"):
+            parts = parts[1:]
         if parts[0] == "drip":
             with suppress(OSError):
                 for _byte in range(DRIPS):
@@ -71,10 +80,11 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server() -> Iterator[Server]:
     found = Server(("127.0.0.1", 0), Handler)
-    found.asked, found.leads = [], {}
+    found.asked, found.leads, found.enough = [], {}, threading.Event()
     thread = threading.Thread(target=found.serve_forever, args=[0.05], daemon=True)
     thread.start()
     yield found
+    found.enough.set()
     found.shutdown()
     found.server_close()
     thread.join()
@@ -132,6 +142,45 @@ def test_head_is_enough_where_it_is_understood(ask, server):
     ((method, path, agent),) = server.asked
     assert (method, path) == ("HEAD", "/200")
     assert agent.startswith("AcademyLinkCheck/1.0 (+http")
+
+
+@pytest.mark.parametrize("kind", ["hangup", "deaf"])
+def test_who_does_not_answer_head_is_asked_for_the_page(ask, server, kind):
+    assert ask(f"/{kind}/200").state == LinkState.ALIVE
+    assert ask(f"/{kind}/404").state == LinkState.GONE
+    assert [method for method, _path, _agent in server.asked] == ["HEAD", "GET"] * 2
+
+
+def test_an_onward_address_in_utf_8(ask, server):
+    server.leads["/to"] = "/200/café".encode().decode("latin-1")
+
+    assert ask("/to").moved_to == server.address("/200/café")
+    assert server.asked[-1][1] == "/200/caf%C3%A9"
+
+
+def test_another_address_of_the_website_answers(server):
+    port = server.server_address[1]
+    addresses = ["127.0.0.3", "127.0.0.2", "127.0.0.1"]
+    guard = Guard(lambda *_name: addresses, lambda _host: True, also=LOCAL, ports=frozenset({port}))
+
+    found = Asker(guard, ssl.create_default_context(), seconds=5).ask(f"http://a.example:{port}/")
+
+    assert found.state == LinkState.ALIVE
+
+
+def test_a_name_that_nobody_looks_up_in_time(server):
+    asked = threading.Event()
+
+    def resolve(_host: str, _port: int) -> list[str]:
+        asked.wait(60)
+        return ["127.0.0.1"]
+
+    guard = Guard(resolve, lambda _host: True, also=LOCAL)
+    found = Asker(guard, ssl.create_default_context(), seconds=0.2).ask("http://a.example/")
+    asked.set()
+
+    assert found.state == LinkState.SILENT
+    assert not server.asked
 
 
 def test_what_drips_is_left_before_it_ends(ask, server):

@@ -7,13 +7,17 @@ import ssl
 import subprocess
 import time
 import tracemalloc
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
+from ipaddress import ip_network
 from pathlib import Path
+from threading import Event
 
 import pytest
 from django.utils import translation
 
 from news.clippings.fetching.fetcher import MOST_REDIRECTS, Fetcher
+from news.clippings.fetching.guard import Guard
 from news.clippings.problems import ClippingError
 from tests.news.clippings.fetching.conftest import HERE, Website, fetcher_to, serving
 from tests.news.clippings.samples import article, page
@@ -79,6 +83,50 @@ def test_a_redirect_to_no_address(website: Website, fetcher: Fetcher, onward: st
     website.leads("/", onward.encode().decode("latin-1"))
 
     assert refusal(fetcher, website.url())
+
+
+def test_a_redirect_in_utf_8(website: Website, fetcher: Fetcher) -> None:
+    website.leads("/", "/café".encode().decode("latin-1"))
+    website.says("/caf%C3%A9", PAGE)
+
+    assert fetcher.fetch(website.url()).url == website.url("/café")
+
+
+def test_a_redirect_in_latin_1(website: Website, fetcher: Fetcher) -> None:
+    website.leads("/", "/café")
+    website.says("/caf%C3%A9", PAGE)
+
+    assert fetcher.fetch(website.url()).url == website.url("/café")
+
+
+def test_another_address_of_the_website_answers(website: Website) -> None:
+    website.says("/", PAGE)
+    fetcher = replace(
+        fetcher_to(website),
+        guard=Guard(
+            lambda *_name: ["127.0.0.3", "127.0.0.2", HERE],
+            lambda _host: True,
+            also=(ip_network("127.0.0.0/8"),),
+            ports=frozenset({website.port}),
+        ),
+    )
+
+    assert fetcher.fetch(website.url()).content == PAGE
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.0])
+def test_a_name_that_nobody_looks_up_in_time(website: Website, seconds: float) -> None:
+    enough = Event()
+
+    def resolve(_host: str, _port: int) -> list[str]:
+        enough.wait(60)
+        return [HERE]
+
+    said = refusal(fetcher_to(website, resolve, most_seconds=seconds), website.url())
+    enough.set()
+
+    assert "too long" in said
+    assert not website.asked
 
 
 def test_redirects_come_to_an_end(website: Website, fetcher: Fetcher) -> None:

@@ -6,7 +6,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from news.clippings.fetching.guard import Guard, is_public, system_resolver
+from news.clippings.fetching.guard import Guard, is_public
+from news.clippings.fetching.resolving import system_resolver
 from news.clippings.models.policy import ClippingPolicy
 from news.clippings.problems import ClippingError
 
