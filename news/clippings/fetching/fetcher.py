@@ -7,7 +7,6 @@ import ssl
 import threading
 import time
 import zlib
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 from news.clippings.fetching.connecting import Connection, left_until
 from news.clippings.fetching.guard import Guard, Place
 from news.clippings.fetching.redirects import onward
+from news.clippings.fetching.unpacking import Unpacking
 from news.clippings.problems import ClippingError
 
 MOST_REDIRECTS = 5
@@ -110,15 +110,17 @@ class Fetcher:
                 % {"kind": kind}
             )
         content = bytearray()
-        unpacked = _unpacker(response.getheader("Content-Encoding", ""))
+        packed = Unpacking(response.getheader("Content-Encoding", ""))
         while block := self._block(response, connection, deadline):
-            content += unpacked(block, self.most_bytes + 1 - len(content))
+            content += packed.unpack(block, self.most_bytes + 1 - len(content))
             left_until(deadline)
             if len(content) > self.most_bytes:
                 raise ClippingError(
                     _("The page is larger than %(most)d MB.") % {"most": self.most_bytes >> 20}
                 )
         left_until(deadline)
+        if response.length or not packed.is_whole:
+            raise http.client.IncompleteRead(b"", response.length)
         return Fetched(bytes(content), kind, response.headers.get_content_charset() or "", url)
 
     @staticmethod
@@ -142,15 +144,6 @@ def _headers(place: Place) -> dict[str, str]:
         "Accept-Encoding": "gzip, identity",
         "Connection": "close",
     }
-
-
-def _unpacker(encoding: str) -> Callable[[bytes, int], bytes]:
-    if encoding.strip().lower() in ("", "identity"):
-        return lambda block, _most: block
-    if encoding.strip().lower() not in ("gzip", "x-gzip", "deflate"):
-        raise ClippingError(_("The website sends the page packed in a way that cannot be read."))
-    inflating = zlib.decompressobj(zlib.MAX_WBITS | 32)
-    return lambda block, most: inflating.decompress(block, max(most, 1))
 
 
 def _unanswered(error: Exception, deadline: float) -> ClippingError:

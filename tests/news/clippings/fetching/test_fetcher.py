@@ -158,6 +158,36 @@ def test_a_packed_page_is_unpacked(website: Website, fetcher: Fetcher) -> None:
     assert fetcher.fetch(website.url()).content == PAGE
 
 
+@pytest.mark.parametrize(
+    ("sent", "headers"),
+    [
+        (PAGE[:200], {"Content_Length": str(len(PAGE))}),
+        (gzip.compress(PAGE)[:-200], {"Content_Encoding": "gzip"}),
+        (b"", {"Content_Encoding": "gzip"}),
+        (b"8\r\n<p>Le lit\r\n", {"Transfer_Encoding": "chunked"}),
+    ],
+    ids=["length", "packed", "nothing", "chunks"],
+)
+def test_a_part_is_not_taken_for_the_page(
+    website: Website, fetcher: Fetcher, sent: bytes, headers: dict[str, str]
+) -> None:
+    answer = b"".join(
+        [b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"]
+        + [f"{name.replace('_', '-')}: {value}\r\n".encode() for name, value in headers.items()]
+    )
+    website.pages["/"] = lambda handler: handler.wfile.write(answer + b"\r\n" + sent)
+
+    assert "does not answer as it should" in refusal(fetcher, website.url())
+
+
+def test_a_page_in_chunks_is_whole(website: Website, fetcher: Fetcher) -> None:
+    chunks = b"".join(b"%x\r\n%b\r\n" % (len(part), part) for part in (PAGE[:300], PAGE[300:], b""))
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+    website.pages["/"] = lambda handler: handler.wfile.write(answer + chunks)
+
+    assert fetcher.fetch(website.url()).content == PAGE
+
+
 @pytest.mark.parametrize("where", ["headers", "body"])
 def test_what_drips_is_given_up(website: Website, where: str) -> None:
     dripped = []
