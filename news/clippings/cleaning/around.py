@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from news.clippings.cleaning.headlines import LONGEST_HEADLINE, is_prose
+from news.clippings.cleaning.headlines import LONGEST_HEADLINE, is_listed, is_prose, opens_list
+from news.clippings.cleaning.vocabulary import Vocabulary
 from news.clippings.folding import count, folded, words
 from news.clippings.lexicon import lexicons
 from news.clippings.pieces import Piece, Reason
 
 LONGEST_SECTION = 3  # words
+TAKEN_UP = 2  # words in common, from which a paragraph is the article's
 COMMENTS = re.compile(
     r"(\d+|les|vos|aucun|no|all)? ?(commentaires?|comments?|comentarios?|reactions?)( \d+)?"
     r"|(\d+ )?(ال)?تعليقات?( (القراء|الزوار|\d+))?|اراء القراء"
 )
 
 
-def mark_around(pieces: Sequence[Piece], title: Piece | None) -> None:
+def mark_around(pieces: Sequence[Piece], title: Piece | None, about: Vocabulary) -> None:
     """Mark the names of sections above a titled text, and the comments that end a clipping."""
     if title is not None:
         for piece in pieces:
@@ -25,7 +27,7 @@ def mark_around(pieces: Sequence[Piece], title: Piece | None) -> None:
                 break
             if not piece.reason and piece is not title and _is_section(piece.text):
                 piece.reason = Reason.NAVIGATION
-    _mark_comments(pieces)
+    _mark_comments(pieces, about)
 
 
 def _is_section(text: str) -> bool:
@@ -36,7 +38,7 @@ def _is_section(text: str) -> bool:
     )
 
 
-def _mark_comments(pieces: Sequence[Piece]) -> None:
+def _mark_comments(pieces: Sequence[Piece], about: Vocabulary) -> None:
     places = [
         place
         for place, piece in enumerate(pieces)
@@ -46,9 +48,19 @@ def _mark_comments(pieces: Sequence[Piece]) -> None:
         return
     below = pieces[places[0] + 1 :]
     # Between paragraphs of the article, the same words are only a link to the comments.
-    if any(not piece.reason and count(piece.text) > LONGEST_HEADLINE for piece in below):
+    if any(not piece.reason and _goes_on(piece, about) for piece in below):
         return
-    above = any(is_prose(piece) and not piece.reason for piece in pieces[: places[0]])
-    for piece in below if above else ():
+    above = [piece for piece in pieces[: places[0]] if not piece.reason]
+    if above and (is_listed(above[-1]) or opens_list(above[-1])):
+        return
+    for piece in below if any(is_prose(piece) for piece in above) else ():
         if not piece.reason:
             piece.reason = Reason.BOILERPLATE
+
+
+def _goes_on(piece: Piece, about: Vocabulary) -> bool:
+    """Tell whether a piece is more of the article: it takes up words that the text above has."""
+    if count(piece.text) > LONGEST_HEADLINE:
+        return True
+    own = about.specific(piece.text)
+    return is_prose(piece) and len(about.hits(set(own), own)) >= TAKEN_UP

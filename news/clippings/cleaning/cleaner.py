@@ -53,7 +53,7 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     heading = find_title(split, about, title)
     if heading is not None:
         heading.kind = Kind.HEADING
-    mark_around(split, heading)
+    mark_around(split, heading, about)
     mark_repeated(split, heading)
     about = _about(split, found or "fr")
     if about:
