@@ -9,17 +9,18 @@ from rapidfuzz import fuzz
 
 from news.clippings.folding import folded, words
 from news.clippings.pieces import Piece, Reason
-from news.clippings.sentences import sentences
+from news.clippings.sentences import is_closed, sentences
 
 # Words: shorter lines repeat themselves in good articles.
 SHORTEST_LINE = 3
 SHORTEST_SENTENCE = 8
+SHORTEST_OPENING = 6  # of a teaser that breaks off
 ALIKE = 92  # of 100, by rapidfuzz's ratio of words
 CONTAINED = 0.9  # share of the shorter text's words that stand in the longer one, in one run
 
 
 def mark_repeated(pieces: list[Piece], title: Piece | None = None) -> None:
-    """Give what is said twice its reason; of two versions the longer one stays, else the first.
+    """Give what is said twice its reason; of two versions the fuller one stays, else the first.
 
     The ``title`` stays, although the text may say it again; what stands above it is the repetition.
     """
@@ -35,22 +36,56 @@ def mark_repeated(pieces: list[Piece], title: Piece | None = None) -> None:
             continue
         place = next(
             (at for at, (other, told) in enumerate(kept)
-             if (said == told if title in (piece, other) else _says_the_same(said, told))),
+             if (_is_cut_title(said, told) if title in (piece, other)
+                 else _says_the_same(said, told))),
             None,
         )  # fmt: skip
         if place is None:
             kept.append((piece, said))
-        elif piece is title or id(kept[place][0]) in above or len(said) > len(kept[place][1]) * 1.1:
+        elif (
+            piece is title
+            or id(kept[place][0]) in above
+            or (kept[place][0] is not title and _is_fuller(piece, said, *kept[place]))
+        ):
             kept[place][0].reason = Reason.DUPLICATE
             kept[place] = (piece, said)
         else:
             piece.reason = Reason.DUPLICATE
 
 
+def _is_fuller(piece: Piece, said: list[str], other: Piece, told: list[str]) -> bool:
+    """Tell whether the later of two versions is the one to keep: a teaser may stand first."""
+    if len(said) != len(told):
+        return len(said) > len(told) * 1.1 or (len(said) > len(told) and opens(told, said))
+    return said == told and _form(piece.text) > _form(other.text)
+
+
+def _form(text: str) -> tuple[bool, bool, int]:
+    """Return how well a text is written: it ends its sentence, shouts not, and has its accents."""
+    return is_closed(text), not text.isupper(), sum(not letter.isascii() for letter in text)
+
+
+def opens(said: list[str], longer: list[str]) -> bool:
+    """Tell whether these words are the beginning of others, the last of them perhaps cut."""
+    whole = said[:-1]
+    return (
+        len(said) < len(longer)
+        and longer[: len(whole)] == whole
+        and longer[len(whole)].startswith(said[-1])
+    )
+
+
+def _is_cut_title(one: list[str], other: list[str]) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    return one == other or (len(shorter) >= SHORTEST_OPENING and opens(shorter, longer))
+
+
 def _says_the_same(one: list[str], other: list[str]) -> bool:
     if one == other:
         return True
     shorter, longer = sorted((one, other), key=len)
+    if len(shorter) >= SHORTEST_OPENING and opens(shorter, longer):
+        return True
     if len(shorter) < SHORTEST_SENTENCE or not _numbers(shorter) <= _numbers(longer):
         return False
     if len(shorter) >= len(longer) * 0.8:

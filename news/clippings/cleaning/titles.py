@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from rapidfuzz import fuzz
 
 from news.clippings.cleaning.headlines import is_prose
+from news.clippings.cleaning.repeated import SHORTEST_OPENING, opens
 from news.clippings.cleaning.vocabulary import Vocabulary
-from news.clippings.folding import count, folded
+from news.clippings.folding import count, folded, words
 from news.clippings.pieces import Kind, Piece
 
 LONGEST = 32  # words
@@ -31,10 +32,11 @@ def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Pi
             if alike >= ALIKE or (wanted.startswith(folded(piece.text)) and count(piece.text) > 4):
                 return piece
         return None
+    told = [words(piece.text) for piece in pieces if not piece.reason]
     candidates = [
         (piece, texts)
         for piece, texts in _lines(pieces)
-        if SHORTEST <= count(piece.text) <= LONGEST
+        if SHORTEST <= count(piece.text) <= LONGEST and not _breaks_off(piece, told)
     ]
     scored = [
         (_fit(piece, about) + _place(place, piece, about) - texts * BELOW_TEXT, place)
@@ -46,6 +48,12 @@ def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Pi
     # A title of quite other words is one if it stands alone and names nobody else.
     alone = [piece for piece, texts in candidates if not texts]
     return alone[0] if len(alone) == 1 and not about.strange_names(alone[0].text) else None
+
+
+def _breaks_off(piece: Piece, told: Sequence[list[str]]) -> bool:
+    """Tell whether a line is the beginning of another one: a teaser, as lists of articles show."""
+    said = words(piece.text)
+    return len(said) >= SHORTEST_OPENING and any(opens(said, other) for other in told)
 
 
 def _place(place: int, piece: Piece, about: Vocabulary) -> float:
