@@ -15,6 +15,8 @@ from news.clippings.sentences import is_closed
 
 LONGEST = 16  # words
 LONGEST_NAME = 5
+LONGEST_KEYWORD = 4
+LONGEST_READING = 4  # words of a reading time that ends in an abbreviation
 
 SAID = particulars()
 TIME = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{2}|h)\b(?:\s?(?:am|pm|gmt|utc))?(?:[+-]\d+)?", re.I)
@@ -22,11 +24,12 @@ LABEL = re.compile(r"(?:par|by|por|بقلم|كتب|auteur|author|source)\s?:?", 
 GLUED = re.compile(r"(\b\d{4})(\d{1,2}\s?min)")
 AGENCIES = frozenset(words(SAID["agencies"]))
 FILLERS = frozenset(words(SAID["fillers"]))
-PUBLISHED, UPDATED, BYLINE, SOURCE, IN_OUTLET, ON_SITE, READING, KEYWORDS, CREDIT = (
+(PUBLISHED, UPDATED, BYLINE, SOURCE, IN_OUTLET, ON_SITE, READING, KEYWORDS, CREDIT,
+ AGENCY_LINE, AGENCY_ALONE) = (
     re.compile(SAID[name].replace("\n", ""), re.I)
     for name in (
         "published", "updated", "byline", "source", "in_outlet", "on_site", "reading", "keywords",
-        "credit",
+        "credit", "agency_line", "agency_alone",
     )
 )  # fmt: skip
 
@@ -44,11 +47,12 @@ def facts_of_lines(pieces: Sequence[Piece]) -> list[LineFact]:
     """Return what lines say of the source, and mark these lines: they are no text."""
     found: list[LineFact] = []
     names_keywords = False
-    for piece in pieces:
+    for place, piece in enumerate(pieces):
         text = piece.text
         if names_keywords and not piece.reason and count(text) <= 10 and not is_closed(text):
             found.append(LineFact("keywords", text, text))
-            piece.reason, names_keywords = Reason.FACT, False
+            piece.reason = Reason.FACT
+            names_keywords = any(_is_keyword(one) for one in pieces[place + 1 : place + 2])
             continue
         names_keywords = False
         facts = list(_facts_of(text)) if count(text) <= LONGEST else []
@@ -59,12 +63,19 @@ def facts_of_lines(pieces: Sequence[Piece]) -> list[LineFact]:
     return found
 
 
+def _is_keyword(piece: Piece) -> bool:
+    """Tell whether a line can be one of several keywords, and no heading: a name and no more."""
+    said = piece.text.split()
+    capitals = all(word[0].isupper() or folded(word) in PARTICLES for word in said)
+    return not piece.reason and count(piece.text) <= LONGEST_KEYWORD and capitals
+
+
 def _facts_of(text: str) -> list[LineFact]:
     if address := address_in(text):
         return [LineFact("url", address, text)]
     if site := ON_SITE.search(text):
         return [LineFact("outlet", site["name"].strip(), text)]
-    if READING.search(text) and not is_closed(text):
+    if READING.search(text) and (not is_closed(text) or count(text) <= LONGEST_READING):
         apart = GLUED.sub(r"\1 | \2", text)
         return [LineFact("reading_time", "", text), *_dated(READING.sub(" ", apart), text)]
     if keywords := KEYWORDS.match(text):
@@ -73,7 +84,7 @@ def _facts_of(text: str) -> list[LineFact]:
         )
     if CREDIT.search(text) and count(text) <= 10:
         return [LineFact("credit", text, text)]
-    if set(words(text)) <= AGENCIES:
+    if set(words(text)) <= AGENCIES or AGENCY_ALONE.match(text) or _reports(text):
         return [LineFact("agency", text.strip("() "), text)]
     if source := SOURCE.match(text):
         return (
@@ -84,6 +95,11 @@ def _facts_of(text: str) -> list[LineFact]:
     if count(text) <= 2 and (LABEL.fullmatch(text) or PUBLISHED.match(text) or UPDATED.match(text)):
         return [LineFact("label", "", text)]
     return _dated(text) or _byline(text)
+
+
+def _reports(text: str) -> bool:
+    """Tell whether a line names an outlet, or a photographer, with an agency."""
+    return count(text) <= LONGEST_NAME + 2 and AGENCY_LINE.match(text) is not None
 
 
 def _dated(text: str, line: str = "") -> list[LineFact]:
