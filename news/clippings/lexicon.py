@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from news.clippings.folding import ARABIC as ARABIC_LETTERS
 from news.clippings.folding import words
 from news.clippings.pieces import Reason
 
 LANGUAGES = ("fr", "en", "ar", "es")
 FOLDER = Path(__file__).parent / "phrases"
 ARABIC, LATIN = re.compile("[\u0621-\u064a]"), re.compile("[a-z]")
+ANYTHING = re.compile(r"(?:\\b)?(?:\\w\*)?\.(?:\*|\{0,\d+\})\$?$")
 # In this order: what sells a subscription may also ask to read on.
 ORDER = (
     Reason.PAYWALL,
@@ -30,7 +32,9 @@ class Lexicon:
 
     language: str
     notices: dict[str, re.Pattern[str]]
+    openings: dict[str, re.Pattern[str]]
     address: re.Pattern[str]
+    itself: re.Pattern[str]
     medium: re.Pattern[str]
     interface: re.Pattern[str]
     ago: re.Pattern[str]
@@ -56,7 +60,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         language=language,
         notices={reason: _compiled(lines) for reason, lines in data["notices"].items()},
+        openings={reason: _opening(lines) for reason, lines in data["notices"].items()},
         address=_compiled(data["address"]),
+        itself=_compiled(data["itself"]),
         medium=_compiled(data["medium"]),
         interface=_compiled(data["interface"]),
         ago=_compiled(data["ago"]),
@@ -84,6 +90,13 @@ def particulars() -> dict[str, str]:
     return tomllib.loads((FOLDER / "particulars.toml").read_text("utf-8"))
 
 
+def _opening(lines: str) -> re.Pattern[str]:
+    """Compile phrases without what may follow them: the words that a notice is known by."""
+    return _compiled("\n".join(ANYTHING.sub("", line.strip()) for line in lines.splitlines()))
+
+
 def _compiled(lines: str) -> re.Pattern[str]:
-    choices = "|".join(f"(?:{line.strip()})" for line in lines.splitlines() if line.strip())
+    # Arabic letters are written here as their readers do, and compared folded.
+    folded = lines.translate(ARABIC_LETTERS)
+    choices = "|".join(f"(?:{line.strip()})" for line in folded.splitlines() if line.strip())
     return re.compile(rf"(?:\b|(?=^))(?:{choices})(?:\b|$)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -56,6 +57,13 @@ class Piece:
     @property
     def reason_label(self) -> str:
         return str(Reason(self.reason).label) if self.reason else ""
+
+
+def is_within(pieces: Sequence[Piece], place: int) -> bool:
+    """Tell whether a piece stands in one paragraph with another that is kept."""
+    before = pieces[place - 1] if place and pieces[place].glued else None
+    after = pieces[place + 1] if place + 1 < len(pieces) else None
+    return bool((before and not before.reason) or (after and after.glued and not after.reason))
 
 
 def kept_text(pieces: list[Piece]) -> str:

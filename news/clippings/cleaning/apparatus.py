@@ -11,21 +11,23 @@ from collections.abc import Sequence
 from functools import cache
 
 from news.clippings.cleaning.headlines import is_prose
-from news.clippings.cleaning.notices import NETWORKS, QUOTED
+from news.clippings.cleaning.notices import NETWORKS, QUOTED, main_clause
 from news.clippings.cleaning.vocabulary import Vocabulary, stems
 from news.clippings.folding import count, folded, words
 from news.clippings.languages import language_of
 from news.clippings.lexicon import Lexicon, lexicon, lexicons
 from news.clippings.pieces import Kind, Piece, Reason
-from news.clippings.sentences import is_closed
+from news.clippings.sentences import is_closed, is_stated
 
-LONGEST, LONGEST_LINE, LONGEST_BUTTON = 24, 9, 6  # words
+LONGEST, LONGEST_LINE, LONGEST_BUTTON, SHORTEST_SAID = 24, 9, 6, 7  # words
 SAYS_LITTLE = 0.34  # share of words in common, below which a word to the reader is the website's
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters
 PERSONAL = 2  # paragraphs that speak to somebody: an interview or an opinion, then, and no website
 ACCOUNTS = re.compile(r"(?:[@#][\w.-]+[\s,·|]*)+")
 # Rates rise and fall, by an arrow or by a percentage with its sign.
 RATE = re.compile(r"[▲▼△▽↑↓]|(?<![\w,.])[+−–-]\s?\d+(?:[.,]\d+)?\s?[%٪]")
+# Readers write with pictures, and so do buttons.
+EMOJI = re.compile("[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2764\u2705\u27a1]")
 COUNTED = re.compile(
     r"(?:\d[\d.,\s]*[kKmM]?\s[^\W\d][^\W\d'’]*(?:['’]\w+)?\s?(?:[·|,،•/]|\bet\b|$)\s?)+|[^\d:]+:\s?\d+"
 )
@@ -40,7 +42,7 @@ def mark_apparatus(pieces: Sequence[Piece], title: Piece | None, about: Vocabula
     for piece in pieces:
         # A web page says itself what is a heading or an item of the main text.
         said_to_be = piece.kind != Kind.PARAGRAPH and not piece.linked
-        if piece.reason or piece is title or said_to_be:
+        if piece.reason or piece.doubtful or piece is title or said_to_be:
             continue
         if count(piece.text) <= LONGEST:
             piece.reason = _reason(piece, about, impersonal=impersonal)
@@ -53,16 +55,26 @@ def _is_personal(piece: Piece, about: Vocabulary) -> bool:
 def _addresses(text: str, about: Vocabulary) -> bool:
     """Tell whether a text speaks to its reader or of its writers, quotations aside."""
     spoken_in = lexicon(language_of(text, about.language))
-    return bool(spoken_in.address.search(folded(QUOTED.sub(" ", text))))
+    return bool(spoken_in.address.search(folded(main_clause(QUOTED.sub(" ", text)))))
+
+
+def _is_said(text: str) -> bool:
+    """Tell whether a text is a whole sentence that names nothing of a website."""
+    plain = folded(text)
+    spoken_in = [known for known in lexicons() if known.may_speak(plain)]
+    named = any(known.medium.search(plain) or known.itself.search(plain) for known in spoken_in)
+    return is_stated(text) and count(text) >= SHORTEST_SAID and not named
 
 
 def _reason(piece: Piece, about: Vocabulary, *, impersonal: bool) -> str:
     text = piece.text
     if ACCOUNTS.fullmatch(text.strip()):
         return Reason.SHARE
+    if EMOJI.search(text) and not about.share(text):
+        return Reason.BOILERPLATE
     share = about.share(text, without=text if is_prose(piece) else "")
     if impersonal and share < SAYS_LITTLE and _addresses(text, about):
-        return Reason.BOILERPLATE
+        return "" if share and _is_said(text) else Reason.BOILERPLATE
     if QUOTED.search(text) or count(text) > LONGEST_LINE:
         return ""
     plain = folded(text)

@@ -18,6 +18,12 @@ COMMENTS = re.compile(
     r"|(\d+ )?(ال)?تعليقات?( (القراء|الزوار|\d+))?|اراء القراء"
 )
 
+REPLY = re.compile(
+    r"^(repondre|repond(s|ez|u)?|reply|replies|replied|responder|responde|رد|الرد)\b"
+    r"|\b(a repondu a|replied to|in reply to|en reponse a|ردا علي)\b"
+)
+LONGEST_STAMP = 8  # words
+
 
 def mark_around(pieces: Sequence[Piece], title: Piece | None, about: Vocabulary) -> None:
     """Mark the names of sections above a titled text, and the comments that end a clipping."""
@@ -50,12 +56,23 @@ def _mark_comments(pieces: Sequence[Piece], about: Vocabulary) -> None:
     # Between paragraphs of the article, the same words are only a link to the comments.
     if any(not piece.reason and _goes_on(piece, about) for piece in below):
         return
+    # By the same link the article may go on: only what readers are offered tells that they wrote.
+    if not any(_is_of_readers(piece.text) for piece in below):
+        return
     above = [piece for piece in pieces[: places[0]] if not piece.reason]
     if above and (is_listed(above[-1]) or opens_list(above[-1])):
         return
     for piece in below if any(is_prose(piece) for piece in above) else ():
         if not piece.reason:
             piece.reason = Reason.BOILERPLATE
+
+
+def _is_of_readers(text: str) -> bool:
+    """Tell whether a line tells when a comment was written, or answers one."""
+    plain = folded(text)
+    return bool(REPLY.search(plain)) or (
+        count(text) <= LONGEST_STAMP and any(known.ago.search(plain) for known in lexicons())
+    )
 
 
 def _goes_on(piece: Piece, about: Vocabulary) -> bool:

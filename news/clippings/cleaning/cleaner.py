@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 
 from news.clippings.cleaning.apparatus import mark_apparatus
 from news.clippings.cleaning.around import mark_around
+from news.clippings.cleaning.figure_rows import is_row, with_rows_as_items
+from news.clippings.cleaning.given_back import give_back, own_words
 from news.clippings.cleaning.headlines import is_headline, is_prose, mark_headlines
 from news.clippings.cleaning.leading_on import mark_after
 from news.clippings.cleaning.notices import notice
@@ -18,11 +20,10 @@ from news.clippings.folding import count, folded
 from news.clippings.languages import language_of
 from news.clippings.pieces import Kind, Piece, Reason
 from news.clippings.recognising.lines import LineFact, facts_of_lines
-from news.clippings.sentences import is_closed, sentences
+from news.clippings.sentences import sentences
 
 ASIDE = re.compile(r"\s*[(\[]([^()\[\]]{6,140})[)\]]")
-# A sentence with so much of the article's own in it is no notice, whatever its words.
-OWN_SHARE, OWN_HITS, OWN_LENGTH = 0.4, 3, 10
+OWN_LENGTH = 10  # words of a sentence that is more than a notice's
 
 
 @dataclass(frozen=True)
@@ -41,13 +42,14 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     ``title`` and ``language`` are what a web page says of itself. Nothing is thrown away: what is
     no part of the article is marked with the reason, and its text stays.
     """
+    pieces = with_rows_as_items(pieces, _about_all(pieces, language))
     split = [part for piece in pieces for part in _with_notices_apart(piece)]
     facts = facts_of_lines([piece for piece in split if not piece.outside])
     _mark_outlet(split, facts)
     about_all = "\n".join(piece.text for piece in split if not piece.reason)
     found = language_of(about_all, language)
-    about = _about(split, found or "fr")
-    _give_back(split, about)
+    split = give_back(split, found or "fr")
+    about = own_words(split, found or "fr")
     # What opens a clipping may be its title, whatever it sounds like.
     mark_apparatus(split, next((piece for piece in split if not piece.reason), None), about)
     heading = find_title(split, about, title)
@@ -55,11 +57,11 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
         heading.kind = Kind.HEADING
     mark_around(split, heading, about)
     mark_repeated(split, heading)
-    about = _about(split, found or "fr")
+    about = own_words(split, found or "fr")
     if about:
         mark_apparatus(split, heading, about)
         mark_after(split, heading, about)
-        about = _about(split, found or "fr") or about
+        about = own_words(split, found or "fr") or about
         mark_after(split, heading, about)
         mark_headlines(split, heading, about)
     split = without_repeated_sentences(split)
@@ -67,16 +69,19 @@ def clean(pieces: Sequence[Piece], *, title: str = "", language: str = "") -> Cl
     return Cleaned(split, heading.text if heading else title, found, facts)
 
 
-def _about(pieces: Sequence[Piece], language: str) -> Vocabulary:
-    return Vocabulary(
-        (piece.text for piece in pieces if not piece.reason and is_prose(piece)), language
-    )
+def _about_all(pieces: Sequence[Piece], language: str) -> Vocabulary:
+    """Return the words of all running text, before anything is known of it."""
+    prose = [piece for piece in pieces if not piece.outside and is_prose(piece)]
+    about = "\n".join(piece.text for piece in prose)
+    return own_words(prose, language_of(about, language) or "fr")
 
 
 def _with_notices_apart(piece: Piece) -> list[Piece]:
     """Return a piece, or its parts where a notice opens or closes it or stands in brackets."""
     if piece.outside:
         return [replace(piece, reason=Reason.NAVIGATION)]
+    if piece.kind == Kind.ITEM and is_row(piece.text):
+        return [piece]
     said = sentences(piece.text)
     reason = notice(piece.text)
     if reason and (len(said) < 2 or not _speaks_besides(said)):
@@ -123,19 +128,6 @@ def _mark_outlet(pieces: Sequence[Piece], facts: Sequence[LineFact]) -> None:
     for piece in pieces:
         if not piece.reason and folded(piece.text) in outlets:
             piece.reason = Reason.FACT
-
-
-def _give_back(pieces: Sequence[Piece], about: Vocabulary) -> None:
-    """Keep the sentences that only sound like a notice: they speak of what the article does."""
-    for piece in pieces:
-        if not piece.reason or piece.outside or piece.reason == Reason.FACT:
-            continue
-        long_enough = count(piece.text) >= OWN_LENGTH and is_closed(piece.text)
-        if not long_enough:
-            continue
-        hits = about.hits(set(about.specific(piece.text)))
-        if len(hits) >= OWN_HITS and about.share(piece.text) >= OWN_SHARE:
-            piece.reason, piece.doubtful = "", True
 
 
 def _name_headings(pieces: Sequence[Piece]) -> None:

@@ -13,7 +13,7 @@ from news.clippings.cleaning.notices import QUOTED
 from news.clippings.cleaning.vocabulary import Vocabulary
 from news.clippings.folding import count, words
 from news.clippings.lexicon import lexicon
-from news.clippings.pieces import Kind, Piece, Reason
+from news.clippings.pieces import Kind, Piece, Reason, is_within
 from news.clippings.sentences import END, is_closed, is_stated
 
 LABEL_END = re.compile(r":|\s\|\s")
@@ -24,6 +24,7 @@ SHORT_HEADING = 6
 FEW = 4  # words: nothing can be said of what they are about
 FEW_OWN = 2  # words besides the small ones
 SHORT_SENTENCE = 24
+NEXT = 8  # pieces, among which the first item of a list is looked for
 
 
 def is_prose(piece: Piece) -> bool:
@@ -72,17 +73,22 @@ def mark_headlines(pieces: Sequence[Piece], title: Piece | None, about: Vocabula
         if piece is title:
             open_list = False
             continue
+        if piece.doubtful:
+            continue
         if piece.kind == Kind.ITEM or (open_list and not is_prose(piece)):
             _judge_item(piece, about, in_list=open_list)
             open_list = open_list and not is_stated(piece.text)
             continue
         if is_listed(piece):
             continue
+        if opens_list(piece) and _opens_items(pieces, place):
+            piece.doubtful = not _share(piece, about)
+            continue
         if runs_on(piece) and _share(piece, about) < 0.3:
             piece.reason = Reason.TICKER
         elif is_headline(piece) and not (opens_list(piece) and count(piece.text) > LONGEST_HEADING):
             _judge(piece, about, followed=_followed(pieces, place))
-        elif count(piece.text) <= SHORT_SENTENCE:
+        elif count(piece.text) <= SHORT_SENTENCE and not is_within(pieces, place):
             _judge_sentence(piece, about)
         open_list = not piece.reason and opens_list(piece)
 
@@ -98,6 +104,11 @@ def _followed(pieces: Sequence[Piece], place: int) -> str:
             continue
         return "" if is_headline(piece) and piece.kind != Kind.ITEM else piece.text
     return ""
+
+
+def _opens_items(pieces: Sequence[Piece], place: int) -> bool:
+    below = [piece for piece in pieces[place + 1 :] if not piece.reason]
+    return any(piece.kind == Kind.ITEM for piece in below[:NEXT])
 
 
 def _judge(piece: Piece, about: Vocabulary, followed: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from news.clippings.cleaning.notices import is_menu
 from news.clippings.folding import count, tidy, words
 from news.clippings.pieces import Kind, Piece
 from news.clippings.sentences import is_closed
@@ -49,7 +50,7 @@ def _parts(line: str) -> list[str]:
     for separators in (GAPS, BARS):
         parts = [part for part in separators.split(line.strip()) if part.strip()]
         if len(parts) >= FEWEST and not _is_row(parts):
-            return parts
+            return [line] if is_menu(parts) else parts
     return [line]
 
 

@@ -18,16 +18,17 @@ ALIKE = 85  # of 100
 NEAR = 0.02  # what each line nearer to the text is worth
 # A paragraph that the website repeats above the title is not the text's beginning.
 MOST_ABOVE, BELOW_TEXT = 2, 0.2
+LONG_ENOUGH = 5  # words
+MUCH = 3  # words in common
 FIRST = 0.08  # what opening the whole clipping is worth
 LEAST = 0.25  # share of its words that the text has too
 
 
 def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Piece | None:
     """Return the title: what a web page says it is, else the line above that fits the text best."""
-    above = _above(pieces)
     if said:
         wanted = folded(said)
-        for piece in above:
+        for piece in (piece for piece, texts in _lines(pieces) if not texts):
             alike = fuzz.ratio(folded(piece.text), wanted)
             if alike >= ALIKE or (wanted.startswith(folded(piece.text)) and count(piece.text) > 4):
                 return piece
@@ -36,7 +37,9 @@ def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Pi
     candidates = [
         (piece, texts)
         for piece, texts in _lines(pieces)
-        if SHORTEST <= count(piece.text) <= LONGEST and not _breaks_off(piece, told)
+        if SHORTEST <= count(piece.text) <= LONGEST
+        and not _breaks_off(piece, told)
+        and (not texts or _says_much(piece, about))
     ]
     scored = [
         (_fit(piece, about) + _place(place, piece, about) - texts * BELOW_TEXT, place)
@@ -46,8 +49,26 @@ def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Pi
     if best - place * NEAR >= LEAST and _fit(candidates[place][0], about) > 0:
         return candidates[place][0]
     # A title of quite other words is one if it stands alone and names nobody else.
-    alone = [piece for piece, texts in candidates if not texts]
-    return alone[0] if len(alone) == 1 and not about.strange_names(alone[0].text) else None
+    above = [piece for piece, texts in candidates if not texts]
+    if len(above) == 1 and not about.strange_names(above[0].text):
+        return above[0]
+    # Right above the text one word in common is enough.
+    near = above[-1] if above and count(above[-1].text) >= LONG_ENOUGH else None
+    return near if near and about.hits(about.specific(near.text)) else None
+
+
+def _comes_again(piece: Piece, below: Sequence[Piece]) -> bool:
+    """Tell whether a paragraph is a repetition of one that the text has below."""
+    said = words(piece.text)
+    return any(said == told or opens(said, told) for told in (words(one.text) for one in below))
+
+
+def _says_much(piece: Piece, about: Vocabulary) -> bool:
+    """Tell whether a line has enough of the text in it to be its title, although it stands below.
+
+    One word in common makes a heading of its first section.
+    """
+    return len(about.hits(set(about.specific(piece.text)))) >= MUCH
 
 
 def _breaks_off(piece: Piece, told: Sequence[list[str]]) -> bool:
@@ -72,19 +93,14 @@ def _fit(piece: Piece, about: Vocabulary) -> float:
     return share + longer + (0.3 if piece.kind == Kind.HEADING else 0) - strange
 
 
-def _above(pieces: Sequence[Piece]) -> list[Piece]:
-    return [piece for piece, texts in _lines(pieces) if not texts]
-
-
 def _lines(pieces: Sequence[Piece]) -> list[tuple[Piece, int]]:
     """Return the lines near the top, each with how many paragraphs stand above it."""
     texts = 0
     found = []
-    for piece in pieces:
-        if piece.reason:
-            continue
+    kept = [piece for piece in pieces if not piece.reason]
+    for place, piece in enumerate(kept):
         if is_prose(piece) and piece.kind != Kind.HEADING:
-            texts += 1
+            texts += not _comes_again(piece, kept[place + 1 :])
             if texts > MOST_ABOVE:
                 break
         else:

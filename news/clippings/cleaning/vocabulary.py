@@ -46,7 +46,9 @@ class Vocabulary:
         self.language = language
         self._counts: Counter[str] = Counter()
         self._raw: Counter[str] = Counter()
+        self._texts: set[str] = set()
         for text in texts:
+            self._texts.add(text)
             self._counts.update(stems(text, language))
             self._raw.update(words(text))
 
@@ -68,9 +70,11 @@ class Vocabulary:
     def share(self, text: str, *, without: str = "") -> float:
         """Return which share of a text's specific words the article has too (0 to 1).
 
-        ``without`` is a part of the article that is not to count.
+        ``without`` is a part of the article that is not to count; a text of the article itself does
+        not count for itself.
         """
         said = set(self.specific(text))
+        without = without or (text if text in self._texts else "")
         if not said:
             return 0.0
         return len(self.hits(said, stems(without, self.language))) / len(said)
