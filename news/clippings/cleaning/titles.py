@@ -10,6 +10,7 @@ from news.clippings.cleaning.headlines import is_prose
 from news.clippings.cleaning.repeated import SHORTEST_OPENING, opens
 from news.clippings.cleaning.vocabulary import Vocabulary
 from news.clippings.folding import count, folded, words
+from news.clippings.lexicon import lexicon
 from news.clippings.pieces import Kind, Piece
 
 LONGEST = 32  # words
@@ -19,6 +20,7 @@ NEAR = 0.02  # what each line nearer to the text is worth
 # A paragraph that the website repeats above the title is not the text's beginning.
 MOST_ABOVE, BELOW_TEXT = 2, 0.2
 LONG_ENOUGH = 5  # words
+BUTTON = 0.4  # what a button is worth less
 MUCH = 3  # words in common
 FIRST = 0.08  # what opening the whole clipping is worth
 LEAST = 0.25  # share of its words that the text has too
@@ -33,12 +35,12 @@ def find_title(pieces: Sequence[Piece], about: Vocabulary, said: str = "") -> Pi
             if alike >= ALIKE or (wanted.startswith(folded(piece.text)) and count(piece.text) > 4):
                 return piece
         return None
-    told = [words(piece.text) for piece in pieces if not piece.reason]
+    kept = [piece for piece in pieces if not piece.reason]
     candidates = [
         (piece, texts)
         for piece, texts in _lines(pieces)
         if SHORTEST <= count(piece.text) <= LONGEST
-        and not _breaks_off(piece, told)
+        and not _is_from_text(piece, kept)
         and (not texts or _says_much(piece, about))
     ]
     scored = [
@@ -71,10 +73,16 @@ def _says_much(piece: Piece, about: Vocabulary) -> bool:
     return len(about.hits(set(about.specific(piece.text)))) >= MUCH
 
 
-def _breaks_off(piece: Piece, told: Sequence[list[str]]) -> bool:
-    """Tell whether a line is the beginning of another one: a teaser, as lists of articles show."""
+def _is_from_text(piece: Piece, kept: Sequence[Piece]) -> bool:
+    """Tell whether a line is a paragraph once more, or its beginning: a teaser, in lists."""
     said = words(piece.text)
-    return len(said) >= SHORTEST_OPENING and any(opens(said, other) for other in told)
+    if len(said) < SHORTEST_OPENING:
+        return False
+    return any(
+        opens(said, told) or (said == told and is_prose(other))
+        for other in kept
+        if other is not piece and (told := words(other.text))
+    )
 
 
 def _place(place: int, piece: Piece, about: Vocabulary) -> float:
@@ -90,6 +98,11 @@ def _fit(piece: Piece, about: Vocabulary) -> float:
     label, colon, _rest = piece.text.partition(":")
     if share < 0.5 and colon and count(label) <= 3 and not about.share(label):
         strange += 0.2
+    # A button speaks to the reader in few words.
+    address = lexicon(about.language).address
+    strange += (
+        BUTTON if count(piece.text) <= LONG_ENOUGH and address.search(folded(piece.text)) else 0
+    )
     return share + longer + (0.3 if piece.kind == Kind.HEADING else 0) - strange
 
 
