@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 ADDRESS = re.compile(
     r"(?:https?\s?:\s?/{1,3}\s?)+[^\s<>«»\"“”]+|(?<![\w@.])www\.[^\s<>«»\"“”]+", re.I
 )
 SCHEMES = re.compile(r"^(?:https?\s?:\s?/{1,3}\s?)+", re.I)
+CAMPAIGN = re.compile(r"(?:utm_\w+|fbclid|gclid|msclkid|igshid|mc_[ce]id|xtor|at_\w+)$", re.I)
 CLOSING = ".,;:!?)]}’'»…"
 
 
@@ -27,6 +28,15 @@ def repaired(address: str) -> str:
     except ValueError:
         return ""
     return whole if "." in host and not host.startswith(".") else ""
+
+
+def without_campaign(address: str) -> str:
+    """Return an address without what only tells by which newsletter or network it was reached."""
+    parts = urlsplit(address)
+    query = parse_qsl(parts.query, keep_blank_values=True)
+    own = [(name, value) for name, value in query if not CAMPAIGN.match(name)]
+    # What has nothing of the kind stays to the letter.
+    return address if own == query else parts._replace(query=urlencode(own)).geturl()
 
 
 def address_in(text: str) -> str:

@@ -13,7 +13,7 @@ from news.clippings.cleaning.cleaner import Cleaned
 from news.clippings.folding import folded
 from news.clippings.lexicon import LANGUAGES
 from news.clippings.recognising.access import wall_in
-from news.clippings.recognising.addresses import address_in, repaired
+from news.clippings.recognising.addresses import address_in, repaired, without_campaign
 from news.clippings.recognising.dates import only_day_in
 from news.clippings.recognising.lines import LineFact
 from news.clippings.recognising.page_metadata import PageMetadata
@@ -95,7 +95,7 @@ def _written(facts: Iterable[LineFact], field: str, language: str) -> tuple[date
 
 def _address(facts: Sequence[LineFact], page: PageMetadata, fetched: str) -> Finding | None:
     if fetched:
-        return Finding("url", fetched, fetched, OF_PAGE)
+        return Finding("url", without_campaign(fetched), fetched, OF_PAGE)
     if page.url:
         return Finding("url", page.url, page.url, OF_PAGE)
     lines = [fact for fact in facts if fact.field == "url"]

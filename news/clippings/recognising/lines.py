@@ -20,6 +20,7 @@ LONGEST_READING = 4  # words of a reading time that ends in an abbreviation
 
 SAID = particulars()
 TIME = re.compile(r"\b\d{1,2}\s?(?:[h:]\s?\d{2}|h)\b(?:\s?(?:am|pm|gmt|utc))?(?:[+-]\d+)?", re.I)
+GAP = re.compile(r"[\s\-–—|•·,،;(]+(?:(?:et|and|y)\s+)?")
 LABEL = re.compile(r"(?:par|by|por|بقلم|كتب|auteur|author|source)\s?:?", re.I)
 GLUED = re.compile(r"(\b\d{4})(\d{1,2}\s?min)")
 AGENCIES = frozenset(words(SAID["agencies"]))
@@ -105,6 +106,9 @@ def _reports(text: str) -> bool:
 def _dated(text: str, line: str = "") -> list[LineFact]:
     """Read a line that is a date and little else; ``line`` is the whole of it."""
     line = line or text
+    if parts := _published_and_updated(text):
+        before, after = (_dated(part, line) for part in parts)
+        return [*before, *after] if before and after else []
     days = list(days_in(text, "fr"))
     if not days or (is_closed(text) and count(text) > 8):
         return []
@@ -126,6 +130,15 @@ def _dated(text: str, line: str = "") -> list[LineFact]:
         # A heading may name a day too.
         return []
     return found
+
+
+def _published_and_updated(text: str) -> tuple[str, str] | None:
+    """Part a line that tells when it was published, and then when it was updated."""
+    for gap in GAP.finditer(text):
+        before, after = text[: gap.start()], text[gap.end() :]
+        if UPDATED.match(after) and any(days_in(before, "fr")) and any(days_in(after, "fr")):
+            return before, after
+    return None
 
 
 def _byline(text: str) -> list[LineFact]:

@@ -18,7 +18,13 @@ ARTICLES = re.compile(
     r"(?:News|ReportageNews|AnalysisNews|BackgroundNews|OpinionNews|Tech|Scholarly)?Article"
     r"|(?:Live)?BlogPosting|Report"
 )
-NOBODY = ("admin", "redaction", "la redaction", "editor", "webmaster", "staff")
+NOBODY = tuple(
+    folded(name)
+    for name in (
+        "admin", "administrateur", "rédaction", "la rédaction", "rédaction web", "editor",
+        "webmaster", "web desk", "staff", "staff writer", "newsroom", "هيئة التحرير", "التحرير",
+    )
+)  # fmt: skip
 MOST_LETTERS = 200_000
 
 
@@ -53,15 +59,7 @@ def metadata_of(tree: markup.HtmlElement) -> PageMetadata:
         language=_language(
             _first(article.get("inLanguage"), tree.get("lang"), said.get("og:locale"))
         ),
-        published=_day(
-            _first(
-                article.get("datePublished"),
-                said.get("article:published_time"),
-                said.get("dc.date"),
-                said.get("date"),
-                _time(tree, "datePublished"),
-            )
-        ),
+        published=_published(tree, article.get("datePublished"), said),
         modified=_day(_first(article.get("dateModified"), said.get("article:modified_time"))),
         free=_truth(article.get("isAccessibleForFree")),
     )
@@ -155,6 +153,15 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
+
+
+def _published(tree: markup.HtmlElement, written: Any, said: dict[str, str]) -> date | None:
+    """Return the day of publication, none where two places name two days."""
+    named = [one for one in (written, said.get("article:published_time")) if isinstance(one, str)]
+    days = {day for text in named if (day := _day(tidy(text)))}
+    if days:
+        return days.pop() if len(days) == 1 else None
+    return _day(_first(said.get("dc.date"), said.get("date"), _time(tree, "datePublished")))
 
 
 def _truth(value: Any) -> bool | None:
