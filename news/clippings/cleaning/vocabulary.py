@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
@@ -36,7 +36,13 @@ def stems(text: str, language: str) -> list[str]:
         for word in words(text)
         if word not in stopwords and (len(word) >= SHORTEST or word.isdigit())
     ]
-    return list(_stemmer(language).stemWords(said))
+    return [_stem(word, language) for word in said]
+
+
+@lru_cache(maxsize=20_000)
+def _stem(word: str, language: str) -> str:
+    # An article says the same words many times, and is read several times over.
+    return _stemmer(language).stemWord(word)
 
 
 class Vocabulary:
