@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import socket
 import ssl
+import struct
 import threading
 import time
 from collections.abc import Iterator
@@ -44,7 +47,11 @@ class Handler(BaseHTTPRequestHandler):
         if parts[0] == "deaf" and self.command == "HEAD":
             self.server.enough.wait(60)
             return
-        if parts[0] in ("hangup", "deaf"):
+        if parts[0] == "reset" and self.command == "HEAD":
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+            os.close(self.connection.detach())
+            return
+        if parts[0] in ("hangup", "deaf", "reset"):
             parts = parts[1:]
         if parts[0] == "drip":
             with suppress(OSError):
@@ -144,7 +151,7 @@ def test_head_is_enough_where_it_is_understood(ask, server):
     assert agent.startswith("AcademyLinkCheck/1.0 (+http")
 
 
-@pytest.mark.parametrize("kind", ["hangup", "deaf"])
+@pytest.mark.parametrize("kind", ["hangup", "deaf", "reset"])
 def test_who_does_not_answer_head_is_asked_for_the_page(ask, server, kind):
     assert ask(f"/{kind}/200").state == LinkState.ALIVE
     assert ask(f"/{kind}/404").state == LinkState.GONE

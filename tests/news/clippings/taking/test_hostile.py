@@ -125,7 +125,7 @@ HOSTILE = {
         lambda: docx(LINES, **{"word/more.xml": word_in("utf-8", "cp037")}), "is damaged"
     ),
     "long word": (
-        lambda: docx(["mot " * 5_000] * 210, **{"word/media/a": urandom(200_000)}),
+        lambda: docx(LINES + ["a"] * 130_000, **{"word/media/a": urandom(40_000)}),
         "The document is far too long",
     ),
     "locked pdf": (lambda: encrypted_pdf("secret"), "protected by a password"),
