@@ -62,7 +62,7 @@ def open_draft(taken: Taken, index: NewsIndexPage, user: AbstractBaseUser) -> Cl
             taken_by=user,
         )
         Original.objects.create(
-            clipping=clipping, content=taken.content, content_type=taken.content_type
+            clipping=clipping, content=taken.content, content_type=taken.content_type[:100]
         )
     return clipping
 

@@ -39,8 +39,9 @@ def publish_due() -> list[str]:
     """
     failed = []
     for revision in list(_due().order_by("approved_go_live_at")):
-        told = failing.to_be_told(revision)
+        told = None
         try:
+            told = failing.to_be_told(revision)
             # A refusal is said by what refuses: in the language of whoever is to read it.
             with override(language_of(told)):
                 _publish(revision.pk)

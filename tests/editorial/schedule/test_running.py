@@ -222,6 +222,15 @@ def test_what_was_cancelled_meanwhile_is_not_published(clock: Clock) -> None:
     assert [stored(one).live for one in (first, second)] == [True, False]
 
 
+def test_a_schedule_whose_page_is_no_longer_there_keeps_no_other_waiting(clock: Clock) -> None:
+    lost, good = scheduled("Perdu"), scheduled("Autre", after=HOUR + timedelta(minutes=1))
+    lost.revisions.update(object_id="999999")
+    clock.shift(2 * HOUR)
+
+    assert [line.partition(":")[0] for line in publish_due()] == ["Perdu"]
+    assert stored(good).live
+
+
 def test_one_that_cannot_expire_keeps_no_other_online(
     clock: Clock, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
