@@ -40,10 +40,11 @@ coverage: $(VENV)/.dev compile ## run the tests on SQLite and show the lines the
 ci: machine lint check ## everything the landing of a change depends on
 	@$(BIN)/python tools/run_tests.py
 
-proof: machine $(VENV)/.dev compile ## the promises of translation, whole: 500 sequences, 20 rounds of each race, every role
-	@SEQUENCES=500 ROUNDS=20 $(BIN)/python tools/run_tests.py \
+proof: machine $(VENV)/.dev compile ## the promises, whole: 500 sequences, 20 rounds of each race, every role, 5,000 mutations
+	@SEQUENCES=500 ROUNDS=20 TIMES=5 $(BIN)/python tools/run_tests.py \
 		tests/translations/test_state_machine.py tests/translations/races tests/translations/wall \
-		tests/translations/editor/test_interleavings.py tests/demo tests/whole_site/test_every_page.py
+		tests/translations/editor/test_interleavings.py tests/demo tests/whole_site/test_every_page.py \
+		tests/news/clippings/cleaning/test_mutations.py
 
 lint: $(VENV)/.dev ## style, types, layers, templates, licences; changes nothing
 	@$(BIN)/ruff check .

@@ -26,8 +26,7 @@ STOCK = "wagtail.search.backends.database"
 OWN = "search.backends.database"
 OURS = ("DROP INDEX IF EXISTS search_words", "DROP INDEX IF EXISTS pages_hiding_others")
 SHARES = {"fr": 0.5, "en": 0.25, "ar": 0.25}
-TOP = 10
-SAVES = 20
+TOP, SAVES = 10, 20  # results, articles
 
 
 class Measured(NamedTuple):
@@ -95,8 +94,7 @@ def measure(name: str, backend: str, questions: Questions, rounds: int) -> Measu
     save, publish = saving(own=backend == OWN)
     asked = {question: median(found) for question, found in times.items()}
     cells = [Spent(indexed.clock / 1000, indexed.work / 1000), median(every), p95(every)]
-    cells += [asked[COMMON], save, publish]
-    print(f"| {name} | " + " | ".join(map(told, cells)) + " |", flush=True)
+    print(f"| {name} | " + " | ".join(map(told, (*cells, asked[COMMON], save, publish))) + " |")
     return Measured(asked, save, publish)
 
 
@@ -145,12 +143,12 @@ def own_listeners(model: type, *, heard: bool) -> Iterator[None]:
 
 def ratios(stock: Measured, own: Measured) -> str:
     """Say how we compare to the stock backend."""
-    from benchmarks.clocks import told
+    from benchmarks.clocks import told  # (after django.setup)
 
     lines = ["\nStock to ours, by the question:"]
-    for (language, words), theirs in stock.questions.items():
-        clock, work = (a / b for a, b in zip(theirs, own.questions[language, words], strict=True))
-        lines.append(f"{words} ({language}): {told(theirs)}, {clock:,.0f} | {work:,.0f} times")
+    for question, theirs in stock.questions.items():
+        clock, work = (a / b for a, b in zip(theirs, own.questions[question], strict=True))
+        lines.append(f"{question[1]}: {told(theirs)}, {clock:,.0f} | {work:,.0f} times")
     for act, theirs, ours in (
         ("saving", stock.save, own.save),
         ("publishing", stock.publish, own.publish),

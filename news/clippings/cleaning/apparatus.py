@@ -22,6 +22,7 @@ from news.clippings.sentences import is_closed, is_stated
 LONGEST, LONGEST_LINE, LONGEST_BUTTON, SHORTEST_SAID = 24, 9, 6, 7  # words
 SAYS_LITTLE = 0.34  # share of words in common, below which a word to the reader is the website's
 SHORTEST_STEM, LONGEST_ENDING = 4, 3  # letters
+MOST_LETTERS = 200  # of a button
 PERSONAL = 2  # paragraphs that speak to somebody: an interview or an opinion, then, and no website
 ACCOUNTS = re.compile(r"(?:[@#][\w.-]+[\s,·|]*)+")
 # Rates rise and fall, by an arrow or by a percentage with its sign.
@@ -32,7 +33,7 @@ COUNTED = re.compile(
     r"(?:\d[\d.,\s]*[kKmM]?\s[^\W\d][^\W\d'’]*(?:['’]\w+)?\s?(?:[·|,،•/]|\bet\b|$)\s?)+|[^\d:]+:\s?\d+"
 )
 PRICE = re.compile(
-    r"\d+(?:[.,]\d\d)?\s?(?:€|\$|£|DH\b|MAD\b|euros?\b|درهم)|[€$£]\s?\d", re.IGNORECASE
+    r"(?<!\d)\d{1,15}(?:[.,]\d\d)?\s?(?:€|\$|£|DH\b|MAD\b|euros?\b|درهم)|[€$£]\s?\d", re.IGNORECASE
 )
 
 
@@ -132,7 +133,9 @@ def _of_line(text: str, plain: str, spoken_in: Sequence[Lexicon]) -> str:
     if any(known.same.fullmatch(plain) for known in spoken_in):
         return Reason.RELATED
     named = [word for word in words(text) if not word.isdigit()]
-    if count(text) <= LONGEST_BUTTON and COUNTED.fullmatch(text.strip()) and _are_counters(named):
+    # A button of few words is short, too: of one word of ten thousand digits this would never end.
+    short = count(text) <= LONGEST_BUTTON and len(text) <= MOST_LETTERS
+    if short and COUNTED.fullmatch(text.strip()) and _are_counters(named):
         return Reason.SHARE
     return ""
 

@@ -18,6 +18,7 @@ FEWEST = 3  # parts: two can be an article's own
 # A text that was broken at the edge of a page: its full lines have about the same length.
 NARROWEST, WIDEST = 35, 150
 FULL = 0.82  # of the longest lines
+LONGEST_WORD = 80
 # A word broken at the edge; after these, the hyphen is the word's own.
 HYPHENATED = re.compile(r"([^\W\d_]{2,})-$")
 OWN_HYPHEN = frozenset(
@@ -100,7 +101,7 @@ def _joined(lines: list[str], width: float) -> list[str]:
         before = joined[-1] if joined else ""
         small = bool(before) and text[:1].islower() and not is_closed(before)
         if text and (goes_on or small) and not BULLET.match(line):
-            broken = HYPHENATED.search(before) if text[:1].islower() else None
+            broken = HYPHENATED.search(before[-LONGEST_WORD:]) if text[:1].islower() else None
             hyphen = broken is not None and broken[1].lower() not in OWN_HYPHEN
             joined[-1] = before[:-1] + text if hyphen else f"{before} {text}"
         else:
