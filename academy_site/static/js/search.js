@@ -1,5 +1,5 @@
-// Suggestions while typing, after the combobox pattern of WAI-ARIA's Authoring Practices 1.2:
-// the focus stays in the field, the arrows move through the list, Enter goes where it leads.
+// Suggestions while typing: the combobox of WAI-ARIA's Authoring Practices 1.2. The focus stays in
+// the field, the arrows move through the list, Enter goes there.
 const field = document.querySelector("[data-suggestions]");
 const input = field.querySelector("input");
 const { suggestions: address, none, one, many, name } = field.dataset;
@@ -9,7 +9,7 @@ const SHORTEST = 2;
 const list = Object.assign(document.createElement("ul"), { id: "seek-suggestions", className: "seek__list", hidden: true });
 list.setAttribute("role", "listbox");
 list.setAttribute("aria-label", name);
-list.tabIndex = -1; // Chromium gives what scrolls a place in the order of tabs.
+list.tabIndex = -1; // Chromium tabs to what scrolls.
 const status = Object.assign(document.createElement("p"), { className: "visually-hidden" });
 status.setAttribute("role", "status");
 field.append(list, status);
@@ -87,14 +87,14 @@ input.addEventListener("input", () => {
 input.addEventListener("keydown", (event) => {
   const last = list.children.length - 1;
   if (event.key === "Escape") {
-    // With the list closed, the browser empties the field, as it does in any search field.
+    // With the list closed, the browser empties the field.
     if (!list.hidden) event.preventDefault();
     close();
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     if (list.hidden) {
       if (input.value.trim().length >= SHORTEST) ask();
     } else {
-      // Who has begun to choose keeps the list they see, whatever answer is still under way.
+      // Whoever has begun to choose keeps the list that they see.
       forget();
       if (event.key === "ArrowDown") show(active === last ? -1 : active + 1);
       else show(active === -1 ? last : active - 1);
@@ -106,7 +106,7 @@ input.addEventListener("keydown", (event) => {
   }
 });
 
-// Before the field loses the focus, which closes the list.
+// Before the field loses the focus.
 list.addEventListener("pointerdown", (event) => event.preventDefault());
 list.addEventListener("click", (event) => {
   const option = event.target.closest("[role=option]");
