@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from wagtail.models import Revision
@@ -10,14 +10,24 @@ from wagtail.models import Revision
 FIELD = "approved_go_live_at"
 
 
-def scheduled_version(revision: Revision, update_fields: Iterable[str] | None = None) -> Any:
-    """Return what a revision about to be saved makes public at its hour, as it will be then.
+def when_scheduled(refuse: Callable[[Any], None]) -> Callable[..., None]:
+    """Return a receiver for ``pre_save`` of Revision, which shows ``refuse`` what will be public.
 
-    None where it is not being scheduled. For receivers of ``pre_save`` of Revision.
+    Whatever ``refuse`` raises stops the scheduling. The receiver has to be kept by a name: signals
+    hold it weakly.
     """
-    written = update_fields is None or FIELD in update_fields
-    if not written or getattr(revision, FIELD) is None:
-        return None
-    version = revision.as_object()
-    version.live = True
-    return version
+
+    def look(
+        sender: type[Revision],
+        instance: Revision,
+        raw: bool = False,
+        update_fields: Iterable[str] | None = None,
+        **_kwargs: Any,
+    ) -> None:
+        written = not raw and (update_fields is None or FIELD in update_fields)
+        if written and getattr(instance, FIELD) is not None:
+            version = instance.as_object()
+            version.live = True
+            refuse(version)
+
+    return look

@@ -18,7 +18,7 @@ from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import Translation
 
 from academy_site.base.languages import SOURCE
-from academy_site.base.scheduling import scheduled_version
+from academy_site.base.scheduling import when_scheduled
 from academy_site.translations.leaves import leaves_of
 
 _open: ContextVar[frozenset[Any]] = ContextVar("open_gate", default=frozenset())
@@ -67,20 +67,12 @@ def refuse_unreviewed(
     )
 
 
-def refuse_scheduled(
-    sender: type[models.Model],
-    instance: Any,
-    raw: bool = False,
-    update_fields: Any = None,
-    **kwargs: Any,
-) -> None:
-    """Stop the scheduling of words that could not become public at their hour.
+def _refuse_unreviewed_then(version: models.Model) -> None:
+    refuse_unreviewed(type(version), version)
 
-    Receives ``pre_save`` of Revision. Raises UnreviewedWordsError.
-    """
-    version = None if raw else scheduled_version(instance, update_fields)
-    if version is not None:
-        refuse_unreviewed(type(version), version)
+
+# Stops the scheduling of words that could not become public at their hour.
+refuse_scheduled = when_scheduled(_refuse_unreviewed_then)
 
 
 def _is_guarded(sender: type[models.Model], instance: Any) -> bool:

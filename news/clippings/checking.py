@@ -11,7 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from academy_site.base.problems import Problem
-from academy_site.base.scheduling import scheduled_version
+from academy_site.base.scheduling import when_scheduled
 from news.clippings.copying import Copied, compare, texts_of
 from news.clippings.models import Clipping, ClippingPolicy
 from news.models import NewsPage
@@ -86,20 +86,13 @@ def refuse_copied(
     raise CopiedWordsError(blocking[0].message)
 
 
-def refuse_scheduled(
-    sender: type[models.Model],
-    instance: Any,
-    raw: bool = False,
-    update_fields: Any = None,
-    **_kwargs: Any,
-) -> None:
-    """Stop the scheduling of an article that its hour would not let become public.
-
-    Receives ``pre_save`` of Revision. Raises CopiedWordsError.
-    """
-    version = None if raw else scheduled_version(instance, update_fields)
+def _refuse_copied_then(version: Any) -> None:
     if isinstance(version, NewsPage):
         refuse_copied(NewsPage, version)
+
+
+# Stops the scheduling of an article that its hour would not let become public.
+refuse_scheduled = when_scheduled(_refuse_copied_then)
 
 
 def _quoted(copied: Copied) -> str:
